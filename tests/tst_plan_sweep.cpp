@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 
 #include "domain/edit.h"
@@ -14,6 +15,7 @@
 #include "own_or_rent_plan.h"
 #include "sample_plan.h"
 #include "uncertainty/sampled_figures.h"
+#include "whatif/kept_sweeps.h"
 #include "whatif/plan_sweep.h"
 #include "whatif/shard_file.h"
 
@@ -117,6 +119,41 @@ Value pointLine(std::size_t index)
     const auto number = static_cast<double>(index);
     return Members{{"point", number}, {"inputs", Items{number / 8.0}}, {"results", Items{std::sqrt(number)}}};
 }
+
+/// A point as the verb writes it.
+Value lineOf(const SweptPoint& point)
+{
+    return Members{{"point", static_cast<double>(point.index)},
+                   {"inputs", Items(point.inputs.begin(), point.inputs.end())},
+                   {"results", Items(point.results.begin(), point.results.end())}};
+}
+
+/// A sweep of eighteen points, and what it is called on disk.
+struct KeptBench {
+    Plan plan = test::samplePlan();
+    PlanSweep sweep = sweepOf(plan, grid(plan), {.scenarios = {0}, .results = {"total/energy_kwh"}});
+    SweepIdentity identity{.plan = "p",
+                           .options = optionsHash(plan, sweep),
+                           .engine = "e",
+                           .points = 18,
+                           .inputs = {},
+                           .results = {}};
+    std::vector<SweptPoint> points = all(sweep);
+    KeptSweeps kept{"sweeps", "plan-uid"};
+
+    /// Adds points up to that one to what is there; all of them end the file.
+    void fill(std::size_t end)
+    {
+        auto run = kept.resume(sweep, identity);
+        QVERIFY(run && run->writer);
+        for (std::size_t i = run->points.size(); i < end; ++i)
+            QVERIFY(run->writer->add(lineOf(points[i])));
+        if (end == points.size())
+            QVERIFY(run->writer->finish());
+    }
+    /// The only file there is.
+    static std::string file() { return std::filesystem::directory_iterator("sweeps")->path().string(); }
+};
 
 /// Adds what the shard lacks and ends it.
 void complete(ShardWriter writer, const ShardHeader& of)
@@ -655,6 +692,90 @@ private slots:
         }
         write("more", whole + "\n");
         QVERIFY(!checkedShard("more"));
+    }
+
+    /// What a kill leaves is gone on with; what is whole is only read.
+    void keptPointsGoOn()
+    {
+        KeptBench bench;
+        QVERIFY(bench.kept.find(bench.sweep, bench.identity).points.empty());
+        bench.fill(7);
+        QCOMPARE(bench.kept.find(bench.sweep, bench.identity).points.size(), std::size_t(7));
+        bench.fill(18);
+        const auto run = bench.kept.resume(bench.sweep, bench.identity);
+        QVERIFY(run && !run->writer && !run->stale && run->left.empty());
+        QCOMPARE(run->points.size(), std::size_t(18));
+        for (std::size_t i = 0; i < 18; ++i) {
+            QCOMPARE(run->points[i].index, i);
+            QVERIFY(run->points[i].inputs == bench.points[i].inputs);
+            QVERIFY(run->points[i].results == bench.points[i].results);
+        }
+        const KeptSweeps other("sweeps", "another plan");
+        QVERIFY(other.find(bench.sweep, bench.identity).points.empty());
+    }
+
+    /// They are seen as stale, and never taken for those of the plan.
+    void keptPointsOfOtherInputs()
+    {
+        KeptBench bench;
+        bench.fill(18);
+        bench.identity.plan = "q";
+        const KeptPoints there = bench.kept.find(bench.sweep, bench.identity);
+        QVERIFY(there.stale && there.points.size() == 18);
+        bench.fill(3); // all of them from the start: what is there is not counted
+        QCOMPARE(bench.kept.find(bench.sweep, bench.identity).points.size(), std::size_t(3));
+        bench.fill(18);
+        bench.identity.plan = "p";
+        QVERIFY(bench.kept.find(bench.sweep, bench.identity).stale);
+    }
+
+    void damagedKeptPoints()
+    {
+        KeptBench bench;
+        bench.fill(18);
+        const std::string file = KeptBench::file();
+        std::string content = contentOf(file);
+        content[content.size() / 2] = '#';
+        write(file, content);
+        const KeptPoints there = bench.kept.find(bench.sweep, bench.identity);
+        QVERIFY(there.points.empty());
+        QCOMPARE(there.left.size(), std::size_t(1));
+        QCOMPARE(there.left[0].field, file);
+        bench.fill(18); // written over
+        QCOMPARE(bench.kept.find(bench.sweep, bench.identity).points.size(), std::size_t(18));
+        write(file, "noise");
+        bench.fill(18);
+    }
+
+    /// Ten questions of a plan: the newest stay.
+    void keptFilesHaveALimit()
+    {
+        const Plan plan = test::samplePlan();
+        const KeptSweeps kept("sweeps", "plan-uid");
+        for (int count = 2; count < 12; ++count) {
+            const PlanSweep sweep = sweepOf(
+                plan,
+                *SweepPoints::grid({axis(plan, "sites/Ashburn/pue", "1.1:1.5:" + std::to_string(count))}),
+                {.scenarios = {0}, .results = {"total/energy_kwh"}});
+            QVERIFY(kept.resume(sweep, {.plan = "p",
+                                        .options = optionsHash(plan, sweep),
+                                        .engine = "e",
+                                        .points = sweep.points().size(),
+                                        .inputs = {},
+                                        .results = {}}));
+        }
+        const auto files = std::filesystem::directory_iterator("sweeps");
+        QCOMPARE(std::distance(begin(files), end(files)), std::ptrdiff_t(KeptSweeps::mostFiles));
+    }
+
+    void lastQuestion()
+    {
+        const KeptSweeps kept("sweeps", "plan-uid");
+        QVERIFY(kept.question().isNull());
+        QVERIFY(kept.remember(Members{{"result", "total/cost_usd"}}));
+        QVERIFY(kept.question() == Value(Members{{"result", "total/cost_usd"}}));
+        write(KeptBench::file(), "noise");
+        QVERIFY(kept.question().isNull());
     }
 
 private:

@@ -103,13 +103,16 @@ std::optional<ShardHeader> headerFrom(const std::string& line)
     return good ? std::optional(std::move(header)) : std::nullopt;
 }
 
+bool isPoint(const Value& record, std::size_t index)
+{
+    Reader reader(record);
+    return reader.count("point") == index && reader.good();
+}
+
 bool isPoint(const std::string& line, std::size_t index)
 {
     const auto record = parseJson(line);
-    if (!record)
-        return false;
-    Reader reader(*record);
-    return reader.count("point") == index && reader.good();
+    return record && isPoint(*record, index);
 }
 
 /// Lines that have an end; one that was cut is none.
@@ -232,6 +235,27 @@ Result<ShardHeader> checkedShard(const std::string& file)
     }
     if (!lines.next(line) || line + '\n' != endLine(own, hash.digest()) || !lines.atEnd())
         return fail(broken(file, "its end line is missing or does not fit its points"));
+    return std::move(*header);
+}
+
+Result<ShardHeader> readShard(const std::string& file, const TakePoint& take)
+{
+    errno = 0;
+    Lines lines(file);
+    if (!lines.isOpen())
+        return fail(readError(file, errno ? errno : EIO));
+    std::string line;
+    auto header = lines.next(line) ? headerFrom(line) : std::nullopt;
+    if (!header)
+        return fail(broken(file, "the first line is no header"));
+    const std::size_t own = header->shard.size(header->sweep.points);
+    for (std::size_t i = 0; i < own && lines.next(line); ++i) {
+        const auto record = parseJson(line);
+        if (!record || !isPoint(*record, header->shard.first() + i * header->shard.of))
+            break;
+        if (auto ok = take(*header, *record); !ok)
+            return fail(ok.error());
+    }
     return std::move(*header);
 }
 

@@ -75,6 +75,11 @@ private:
 /// and where), when it is none, is cut, or was changed.
 [[nodiscard]] Result<ShardHeader> checkedShard(const std::string& file);
 
+/// The header of a shard, or of what is called FILE.part, handing on the points of its lines up to the first
+/// that is none: the end, or a cut. Errors: Io; Inconsistent (shard_broken), no header; what take() answers.
+using TakePoint = std::function<Result<void>(const ShardHeader& header, const Value& point)>;
+[[nodiscard]] Result<ShardHeader> readShard(const std::string& file, const TakePoint& take);
+
 /// Is this shard there already, whole? Errors: those of checkedShard() and of ShardWriter::resume().
 [[nodiscard]] Result<bool> isDone(const std::string& file, const ShardHeader& header);
 

@@ -1,0 +1,225 @@
+#include "whatif/kept_sweeps.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <limits>
+
+#include "exchange/json.h"
+#include "store/journal_files.h"
+
+namespace jw {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view shardEnding = ".shard", partEnding = ".shard.part", questionEnding = ".json";
+constexpr std::size_t keyLength = 16; // of 64 digits: 2^64 names; the header has the whole hash
+
+bool isThere(const std::string& file)
+{
+    std::error_code code;
+    return fs::is_regular_file(file, code);
+}
+
+/// It is the most recently used one.
+void touch(const std::string& file)
+{
+    std::error_code ignored;
+    fs::last_write_time(file, fs::file_time_type::clock::now(), ignored);
+}
+
+/// The numbers of a list; null is one that does not exist. Nothing where it is another list.
+std::optional<std::vector<double>> numbersOf(const Value* list, std::size_t count)
+{
+    const Items* items = list ? list->as<Items>() : nullptr;
+    if (!items || items->size() != count)
+        return {};
+    std::vector<double> numbers;
+    for (const Value& item : *items) {
+        const double* number = item.as<double>();
+        if (!number && !item.isNull())
+            return {};
+        numbers.push_back(number ? *number : std::numeric_limits<double>::quiet_NaN());
+    }
+    return numbers;
+}
+
+/// The point of a line; nothing where it is none of this sweep.
+std::optional<SweptPoint> pointOf(const PlanSweep& sweep, const Value& line)
+{
+    const double* index = line.find("point") ? line.find("point")->as<double>() : nullptr;
+    const auto inputs = numbersOf(line.find("inputs"), sweep.points().axes().size());
+    auto results = numbersOf(line.find("results"), sweep.columns().size());
+    if (!index || !(*index < static_cast<double>(sweep.points().size())) || !inputs || !results)
+        return {};
+    SweptPoint point{.index = static_cast<std::size_t>(*index), .inputs = *inputs, .results = *results};
+    for (std::size_t axis = 0; axis < inputs->size(); ++axis)
+        if (sweep.points().at(point.index, axis) != point.inputs[axis])
+            return {};
+    point.refused.resize(sweep.scenarios().size());
+    return point;
+}
+
+Error broken(const std::string& file)
+{
+    return {
+        .kind = Error::Kind::Inconsistent, .field = file, .text = "shard_broken: a line is no point of it"};
+}
+
+/// The points of a shard that is whole, or of its .part. Errors: those of checkedShard() and readShard();
+/// Inconsistent (shard_broken), not of this sweep.
+Result<KeptPoints> pointsIn(const std::string& file, const PlanSweep& sweep, const SweepIdentity& identity)
+{
+    if (!file.ends_with(partEnding))
+        if (const auto whole = checkedShard(file); !whole)
+            return fail(whole.error());
+    KeptPoints kept;
+    const auto take = [&](const ShardHeader& header, const Value& line) -> Result<void> {
+        auto point = pointOf(sweep, line);
+        if (!point || header.sweep.options != identity.options || header.shard != SweepPart{})
+            return fail(broken(file));
+        kept.stale = header.sweep != identity;
+        if (line.find("refused") && !kept.stale) // the reason is there in words alone
+            point = std::move(sweep.block(point->index, 1, 1).front());
+        kept.points.push_back(std::move(*point));
+        return {};
+    };
+    return readShard(file, take).map([&](const ShardHeader&) { return std::move(kept); });
+}
+
+/// Points of the inputs asked for before others, then many before few.
+bool isBetter(const KeptPoints& a, const KeptPoints& b)
+{
+    const auto worth = [](const KeptPoints& kept) {
+        return std::pair(!kept.stale && !kept.points.empty(), kept.points.size());
+    };
+    return worth(a) > worth(b);
+}
+
+/// The file that takes what follows `part`, or all of it.
+Result<ShardWriter> writerOf(const std::string& file, const SweepIdentity& identity, KeptPoints& part)
+{
+    const ShardHeader header{identity, {}};
+    if (part.stale || part.points.empty()) {
+        part.points.clear();
+        return ShardWriter::begin(file, header);
+    }
+    {
+        auto writer = ShardWriter::resume(file, header);
+        if (!writer || writer->lines() == part.points.size())
+            return writer;
+    } // it is locked until here
+    part.left.push_back(broken(PartFile::partOf(file)));
+    part.points.clear();
+    return ShardWriter::begin(file, header);
+}
+
+struct FoundFile {
+    fs::path path{};
+    fs::file_time_type used{};
+    std::uintmax_t size = 0;
+};
+
+/// Those whose names end so, the most recently used first.
+std::vector<FoundFile> filesIn(const std::string& folder, std::initializer_list<std::string_view> endings)
+{
+    std::vector<FoundFile> found;
+    std::error_code code;
+    for (fs::directory_iterator at(folder, code), end; !code && at != end; at.increment(code)) {
+        const std::string name = at->path().string();
+        std::error_code gone; // meanwhile, by another program
+        if (std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); }))
+            found.push_back({at->path(), at->last_write_time(gone), at->file_size(gone)});
+    }
+    std::ranges::sort(found, std::greater(), &FoundFile::used);
+    return found;
+}
+
+} // namespace
+
+KeptSweeps::KeptSweeps(std::string folder, std::string_view planUid)
+    : m_folder(std::move(folder)),
+      m_stem(m_folder + '/' + sha256Of(planUid).substr(0, keyLength))
+{
+}
+
+std::string KeptSweeps::fileOf(const SweepIdentity& identity) const
+{
+    return m_stem + '-' + identity.options.substr(0, keyLength) + std::string(shardEnding);
+}
+
+KeptPoints KeptSweeps::find(const PlanSweep& sweep, const SweepIdentity& identity) const
+{
+    KeptPoints best{.stale = true};
+    const std::string whole = fileOf(identity);
+    for (const std::string& file : {whole, PartFile::partOf(whole)}) {
+        if (!isThere(file))
+            continue;
+        auto there = pointsIn(file, sweep, identity);
+        if (!there)
+            best.left.push_back(there.error());
+        else if (isBetter(*there, best)) {
+            there->left = std::move(best.left);
+            best = std::move(*there);
+        }
+    }
+    return best;
+}
+
+Result<KeptPoints> KeptSweeps::resume(const PlanSweep& sweep, const SweepIdentity& identity) const
+{
+    if (auto ok = makePrivateFolder(m_folder); !ok)
+        return fail(ok.error());
+    const std::string file = fileOf(identity);
+    KeptPoints kept = find(sweep, identity);
+    if (!kept.stale && kept.points.size() == identity.points) {
+        touch(file);
+        return kept;
+    }
+    auto writer = writerOf(file, identity, kept);
+    if (!writer)
+        return fail(writer.error());
+    kept.stale = false;
+    kept.writer = std::move(*writer);
+    touch(PartFile::partOf(file));
+    tidy();
+    return kept;
+}
+
+Value KeptSweeps::question() const
+{
+    std::ifstream in(questionFile(), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    return parseJson(text).value_or(Value());
+}
+
+Result<void> KeptSweeps::remember(const Value& question) const
+{
+    return makePrivateFolder(m_folder)
+        .and_then([&] { return PartFile::open(questionFile()); })
+        .and_then([&](PartFile file) {
+            return file.keep(0).and_then([&] { return file.add(toJson(question)); }).and_then([&] {
+                return file.finish();
+            });
+        });
+}
+
+void KeptSweeps::tidy() const
+{
+    std::error_code ignored;
+    std::uintmax_t bytes = 0;
+    std::size_t count = 0;
+    for (const FoundFile& file : filesIn(m_folder, {shardEnding, partEnding})) {
+        bytes += file.size;
+        if (++count > mostFiles || (count > 1 && bytes > mostBytes))
+            fs::remove(file.path, ignored);
+    }
+    count = 0;
+    for (const FoundFile& file : filesIn(m_folder, {questionEnding}))
+        if (++count > mostFiles)
+            fs::remove(file.path, ignored);
+}
+
+} // namespace jw
