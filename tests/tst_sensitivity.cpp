@@ -1,13 +1,18 @@
 // The page Sensitivity over a live document, and the dialog that makes a number uncertain.
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -25,12 +30,14 @@
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/scenario_groups_button.h"
+#include "views/common/segments.h"
 #include "views/forms/catalogue_picker.h"
 #include "views/forms/distribution_dialog.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/number_line.h"
 #include "views/results/figure_model.h"
 #include "views/sensitivity/axis_form.h"
+#include "views/sensitivity/cut_choice.h"
 #include "views/sensitivity/goal_tab.h"
 #include "views/sensitivity/input_words.h"
 #include "views/sensitivity/measure_form.h"
@@ -40,6 +47,7 @@
 #include "views/sensitivity/scenario_checks.h"
 #include "views/sensitivity/sensitivity_page.h"
 #include "views/sensitivity/sweep_tab.h"
+#include "views/sensitivity/sweep_table.h"
 #include "views/sensitivity/tornado_tab.h"
 #include "views/sensitivity/uncertainty_tab.h"
 
@@ -119,6 +127,42 @@ struct SweepBench : Bench {
 
     SweepTab& tab;
 };
+
+/// The page on its tab Sweep, which keeps what it evaluates in a folder, and looks there for what was asked.
+struct KeptSweepBench : Bench {
+    explicit KeptSweepBench(const QString& folder, Plan plan = test::samplePlan(), bool automatic = true)
+        : Bench(std::move(plan))
+    {
+        QTRY_VERIFY(!evaluation.isStale());
+        evaluation.setAutomatic(automatic);
+        page.sweep().keepIn(folder);
+        page.showTab(SensitivityPage::Tab::Sweep);
+        QTRY_VERIFY(!page.sweep().isRunning());
+    }
+};
+
+/// The kept sweep of a folder that was written last.
+QString keptFile(const QString& folder)
+{
+    const QFileInfoList files =
+        QDir(folder).entryInfoList({QStringLiteral("*.shard")}, QDir::Files, QDir::Time);
+    return files.isEmpty() ? QString() : files.front().filePath();
+}
+
+/// Leaves what a kill would have left after so many points of the largest sweep.
+void cutKept(const QString& folder, int points)
+{
+    QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.shard")}, QDir::Files, QDir::Size);
+    QVERIFY(!files.isEmpty());
+    QFile file(files.front().filePath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QFile part(file.fileName() + QStringLiteral(".part"));
+    QVERIFY(part.open(QIODevice::WriteOnly));
+    for (int line = 0; line <= points; ++line) // the header first
+        part.write(file.readLine());
+    part.write("{\"inp"); // and a line that was cut
+    QVERIFY(file.remove());
+}
 
 /// The result of a point in the first scenario, in base units.
 double baseAt(const SweepAnswer& answer, std::size_t point)
@@ -742,6 +786,186 @@ private slots:
         const SweptPoint& last = bench.tab.answer()->points.back();
         QCOMPARE(last.index, std::size_t(10200));
         QVERIFY(isNear(baseAt(*bench.tab.answer(), 10200), energyAt(last.inputs[0], last.inputs[1])));
+    }
+
+    /// A map of the first two at a value of the third, and a table of all; a point has all three.
+    void sweepOfThreeInputs()
+    {
+        SweepBench bench;
+        SweepTab& tab = bench.tab;
+        QVERIFY(!tab.addButton().isVisible()); // the second is still none
+        setAxis(tab, 1, oslo, {1.1, 1.3}, 3);
+        tab.addButton().click();
+        QCOMPARE(tab.inputs(), std::size_t(3));
+        QVERIFY(tab.axis(2).isVisible() && tab.axis(2).removeButton().isVisible());
+        setAxis(tab, 2, {"own", "utilization"}, {0.2, 0.8}, 4);
+        bench.waitForIt();
+        QCOMPARE(tab.answer()->points.size(), std::size_t(60)); // 5 x 3 x 4
+        QVERIFY(tab.cut().isVisible());
+        QComboBox& third = tab.cut().box(0);
+        QCOMPARE(third.count(), 4);
+        third.setCurrentIndex(3);
+        emit third.activated(3);
+        const ChartData& chart = tab.chart().data();
+        QVERIFY(chart.kind == ChartKind::HeatMap && !chart.contours.empty());
+        QCOMPARE(chart.heights.size(), std::size_t(15));
+        // cell 4 is 1.2 and 1.2: point (1 x 3 + 1) x 4 + 3 = 19; cell 0 is point 3
+        const std::vector<SweptPoint>& points = tab.answer()->points;
+        QCOMPARE(points[19].inputs[0], 1.2);
+        QCOMPARE(points[19].inputs[1], 1.2);
+        QCOMPARE(points[19].inputs[2], 0.8);
+        const std::vector<double>& cells = chart.series[0].values;
+        QVERIFY(isNear(cells[4] / cells[0], points[19].results[0] / points[3].results[0]));
+        emit tab.chart().rowChosen(4);
+        const Plan& plan = *bench.document.plan();
+        const std::size_t made = plan.scenarios.size() - 1;
+        QCOMPARE(*findOverride(plan, made, "ashburn", "pue")->number, 1.2);
+        QCOMPARE(*findOverride(plan, made, "oslo", "pue")->number, 1.2);
+        QCOMPARE(*findOverride(plan, made, "own", "utilization")->number, 0.8);
+    }
+
+    void pointsAsATable()
+    {
+        SweepBench bench;
+        SweepTab& tab = bench.tab;
+        setAxis(tab, 1, oslo, {1.1, 1.3}, 3);
+        bench.waitForIt();
+        tab.views().button(SweepTab::AsTable)->click();
+        QVERIFY(!tab.chart().isVisible());
+        QCOMPARE(tab.table().rowCount(), 15);
+        QCOMPARE(tab.table().columnCount(), 4); // two inputs, the result, why there is none
+        QCOMPARE(tab.table().index(4, 0).data().toString(), QStringLiteral("1.2")); // point 1 x 3 + 1
+        QCOMPARE(tab.table().index(4, 1).data().toString(), QStringLiteral("1.2"));
+        const QTemporaryDir folder;
+        tab.exportPoints(folder.filePath(QStringLiteral("points.csv")));
+        QTRY_VERIFY(!tab.isRunning());
+        QFile file(folder.filePath(QStringLiteral("points.csv")));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(tab.words()));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), qsizetype(16));
+        QCOMPARE(lines[0].trimmed(),
+                 QByteArray("point,sites/Ashburn/pue,sites/Oslo/pue,total/energy_kwh,refused"));
+        QVERIFY2(lines[5].startsWith("4,1.2"), lines[5].constData());
+    }
+
+    /// What stands behind a removed input moves up.
+    void inputsAreRemoved()
+    {
+        SweepBench bench;
+        SweepTab& tab = bench.tab;
+        setAxis(tab, 1, oslo, {1.1, 1.3}, 3);
+        tab.addInput();
+        setAxis(tab, 2, {"own", "utilization"}, {0.2, 0.8}, 2);
+        tab.addInput();
+        setAxis(tab, 3, {"own", "nodes"}, {5, 20}, 4);
+        bench.waitForIt();
+        tab.axis(2).removeButton().click();
+        bench.waitForIt();
+        QCOMPARE(tab.inputs(), std::size_t(3));
+        QCOMPARE(tab.axis(2).input().field()->field, std::string("nodes"));
+        QCOMPARE(tab.answer()->points.size(), std::size_t(60)); // 5 x 3 x 4
+        setAxis(tab, 0, ashburn, {1.1, 1.5}, 101);              // 101 x 101 x 101 are more than 250,000
+        setAxis(tab, 1, oslo, {1.1, 1.3}, 101);
+        setAxis(tab, 2, {"own", "utilization"}, {0.2, 0.8}, 101);
+        QVERIFY2(tab.words().contains(QStringLiteral("the window takes")), qPrintable(tab.words()));
+    }
+
+    /// UX-49: three inputs of five values, paused, killed after 50 points, and asked again by another window.
+    void sweepGoesOnAfterARestart()
+    {
+        const QTemporaryDir folder;
+        std::vector<SweptPoint> before;
+        {
+            KeptSweepBench bench(folder.path());
+            SweepTab& tab = bench.page.sweep();
+            bench.evaluation.setAutomatic(false);
+            setAxis(tab, 0, ashburn, {1.1, 1.5}, 5);
+            setAxis(tab, 1, oslo, {1.1, 1.3}, 5);
+            tab.addInput();
+            setAxis(tab, 2, {"own", "utilization"}, {0.2, 0.8}, 5);
+            tab.run();
+            tab.runBar().pauseButton().click();
+            QVERIFY(!tab.isRunning());
+            QTest::qWait(300);
+            if (!tab.answer() || tab.answer()->points.size() < 125) // else it was through before the pause
+                tab.runBar().pauseButton().click();
+            QTRY_VERIFY(!tab.isRunning() && tab.answer() && tab.answer()->points.size() == 125);
+            before = tab.answer()->points;
+        }
+        cutKept(folder.path(), 50);
+        KeptSweepBench bench(folder.path());
+        const SweepTab& tab = bench.page.sweep();
+        QTRY_VERIFY(!tab.isRunning() && tab.answer() && tab.answer()->points.size() == 125);
+        QCOMPARE(tab.inputs(), std::size_t(3));
+        QCOMPARE(tab.runBar().words(), QStringLiteral("Resumed: 50 of 125 points were kept."));
+        for (std::size_t i = 0; i < before.size(); ++i)
+            QVERIFY(tab.answer()->points[i].results == before[i].results);
+        QVERIFY(!tab.chart().isStale());
+    }
+
+    /// After a cancel as well: what is there is not evaluated again.
+    void canceledSweepGoesOn()
+    {
+        const QTemporaryDir folder;
+        KeptSweepBench bench(folder.path());
+        SweepTab& tab = bench.page.sweep();
+        bench.evaluation.setAutomatic(false);
+        setAxis(tab, 0, ashburn, {1.1, 1.5}, 101);
+        setAxis(tab, 1, oslo, {1.1, 1.3}, 101);
+        tab.run();
+        tab.runBar().button().click();
+        QCOMPARE(tab.runBar().words(), QStringLiteral("Canceled."));
+        tab.run();
+        QTRY_VERIFY_WITH_TIMEOUT(!tab.isRunning() && tab.answer() && tab.answer()->points.size() == 10201,
+                                 60000);
+        const SweptPoint& last = tab.answer()->points.back();
+        QVERIFY(isNear(baseAt(*tab.answer(), 10200), energyAt(last.inputs[0], last.inputs[1])));
+    }
+
+    /// Of a plan that was edited meanwhile: shown as stale, then written over; damage is only logged.
+    void keptSweepOfOtherInputs()
+    {
+        const QTemporaryDir folder;
+        {
+            KeptSweepBench bench(folder.path());
+            setAxis(bench.page.sweep(), 0, ashburn, {1.1, 1.5}, 5);
+            QTRY_VERIFY(!bench.page.sweep().isRunning() && bench.page.sweep().answer());
+            QTRY_COMPARE(bench.page.sweep().answer()->points.size(), std::size_t(5));
+        }
+        Plan plan = test::samplePlan();
+        plan.sites.edit()[1].pue.value = 1.2; // Oslo
+        KeptSweepBench bench(folder.path(), std::move(plan), false);
+        SweepTab& tab = bench.page.sweep();
+        QTRY_VERIFY(tab.answer());
+        QVERIFY(tab.chart().isStale());
+        QVERIFY(tab.axis(0).count().value() == 5.0);
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning());
+        QVERIFY(!tab.chart().isStale());
+        QVERIFY(isNear(baseAt(*tab.answer(), 2), energyAt(1.3, 1.2)));
+        QVERIFY2(!tab.runBar().words().contains(QStringLiteral("Resumed")), qPrintable(tab.runBar().words()));
+        QFile file(keptFile(folder.path()));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("noise") == 5);
+        file.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("kept sweep ignored")));
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning());
+        QVERIFY(isNear(baseAt(*tab.answer(), 2), energyAt(1.3, 1.2)));
+        tab.run(); // whole again
+        QTRY_VERIFY(!tab.isRunning());
+        QCOMPARE(tab.runBar().words(), QStringLiteral("Resumed: 5 of 5 points were kept."));
+    }
+
+    /// A folder that cannot be: told once, and the sweep is there.
+    void sweepWithoutRoom()
+    {
+        KeptSweepBench bench(QStringLiteral("/dev/null/sweeps"));
+        SweepTab& tab = bench.page.sweep();
+        QTRY_VERIFY(!tab.isRunning() && tab.answer() && tab.answer()->isWhole());
+        QVERIFY2(tab.words().contains(QStringLiteral("no longer kept")), qPrintable(tab.words()));
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning());
+        QVERIFY2(!tab.words().contains(QStringLiteral("no longer kept")), qPrintable(tab.words()));
     }
 
     /// With the input that moves the result most, its usual range, and the first of the other scenarios.

@@ -1,4 +1,4 @@
-// A point of a sweep as a line of JSON and as a row of CSV. Not for other layers: see verb.h.
+// A point of a sweep as a line of JSON and as a row of CSV: of the verbs, and of the window's tab Sweep.
 #pragma once
 
 #include "verbs/reply.h"

@@ -2,11 +2,13 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
 
 #include "domain/edit.h"
+#include "views/common/icons.h"
 #include "views/common/look.h"
 #include "views/forms/number_line.h"
 #include "views/sensitivity/input_words.h"
@@ -34,7 +36,8 @@ AxisForm::AxisForm(InputChoice::May may, const Look& look, QWidget* parent)
       m_from(new NumberLine(this)),
       m_to(new NumberLine(this)),
       m_count(new NumberLine(this)),
-      m_spacing(new QComboBox(this))
+      m_spacing(new QComboBox(this)),
+      m_remove(new QToolButton(this))
 {
     build(look);
     connect(m_input, &InputChoice::fieldChosen, this, [this] {
@@ -44,6 +47,7 @@ AxisForm::AxisForm(InputChoice::May may, const Look& look, QWidget* parent)
     for (NumberLine* line : {m_from, m_to, m_count})
         connect(line, &NumberLine::changed, this, &AxisForm::changed);
     connect(m_spacing, &QComboBox::activated, this, &AxisForm::changed);
+    connect(m_remove, &QToolButton::clicked, this, &AxisForm::removeRequested);
     retranslate();
 }
 
@@ -62,11 +66,17 @@ void AxisForm::build(const Look& look)
     for (int i = 0; i < 2; ++i)
         m_spacing->addItem({});
     m_count->setMaximumWidth(look.px(110));
+    m_remove->setIcon(lineIcon(look, Icon::Close));
+    m_remove->setFocusPolicy(Qt::StrongFocus);
+    m_remove->hide();
     for (QWidget* part : rangeParts()) { // inputs below each other are of one width
         QSizePolicy policy = part->sizePolicy();
         policy.setRetainSizeWhenHidden(true);
         part->setSizePolicy(policy);
     }
+    QSizePolicy same = m_remove->sizePolicy();
+    same.setRetainSizeWhenHidden(true);
+    m_remove->setSizePolicy(same);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look.px(12));
@@ -75,6 +85,7 @@ void AxisForm::build(const Look& look)
     row->addWidget(m_to, 2, Qt::AlignTop);
     row->addWidget(m_count, 1, Qt::AlignTop);
     row->addLayout(pair(m_spacingName, m_spacing));
+    row->addWidget(m_remove);
 }
 
 void AxisForm::retranslate()
@@ -108,6 +119,33 @@ void AxisForm::choose(const std::optional<VaryingField>& field)
     m_from->setValue(usual ? std::optional(usual->range.from) : std::nullopt);
     m_to->setValue(usual ? std::optional(usual->range.to) : std::nullopt);
     m_count->setValue(usual ? std::optional(static_cast<double>(usual->count)) : std::nullopt);
+}
+
+void AxisForm::setAxis(const AskedAxis& axis)
+{
+    choose(axis.field);
+    if (!m_input->field())
+        return;
+    m_from->setValue(axis.range.from);
+    m_to->setValue(axis.range.to);
+    m_count->setValue(static_cast<double>(axis.count));
+    m_spacing->setCurrentIndex(axis.range.log ? Ratios : Steps);
+}
+
+void AxisForm::take(const AxisForm& other)
+{
+    choose(other.m_input->field());
+    m_from->setValue(other.m_from->value());
+    m_to->setValue(other.m_to->value());
+    m_count->setValue(other.m_count->value());
+    m_spacing->setCurrentIndex(other.m_spacing->currentIndex());
+}
+
+void AxisForm::setRemovable(const QString& name)
+{
+    m_remove->setToolTip(name);
+    m_remove->setAccessibleName(name);
+    m_remove->show();
 }
 
 const FieldInfo* AxisForm::info() const

@@ -9,6 +9,7 @@
 #include "views/sensitivity/sweep_view.h"
 
 class QLabel;
+class QToolButton;
 
 namespace jw {
 
@@ -25,17 +26,22 @@ public:
     void setPlan(const PlanPtr& resolved); ///< the input and its range stay
     /// With the usual range of that input.
     void choose(const std::optional<VaryingField>& field);
+    void setAxis(const AskedAxis& axis);
+    void take(const AxisForm& other);       ///< what the person has said there
+    void setRemovable(const QString& name); ///< shows a button of that name
 
     [[nodiscard]] InputChoice& input() const { return *m_input; }
     [[nodiscard]] NumberLine& from() const { return *m_from; }
     [[nodiscard]] NumberLine& to() const { return *m_to; }
     [[nodiscard]] NumberLine& count() const { return *m_count; }
     [[nodiscard]] QComboBox& spacing() const { return *m_spacing; } ///< equal steps, equal ratios
-    [[nodiscard]] QString missing() const;                          ///< what is yet to say; "": nothing
+    [[nodiscard]] QToolButton& removeButton() const { return *m_remove; }
+    [[nodiscard]] QString missing() const;               ///< what is yet to say; "": nothing
     [[nodiscard]] std::optional<AskedAxis> axis() const; ///< nothing without an input, or while incomplete
 
 signals:
     void changed(); ///< by the person
+    void removeRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,6 +58,7 @@ private:
     InputChoice* m_input;
     NumberLine *m_from, *m_to, *m_count;
     QComboBox* m_spacing;
+    QToolButton* m_remove;
 };
 
 } // namespace jw

@@ -36,7 +36,7 @@ RunBar::RunBar(const Look& look, QWidget* parent)
     connect(m_pause, &QPushButton::clicked, this, [this] {
         m_paused = !m_paused;
         retranslate();
-        m_words->setText(m_paused ? tr("Paused.") : QString());
+        m_words->setText(m_paused ? tr("Paused.") : m_note);
         emit pauseRequested(m_paused);
     });
     retranslate();
@@ -57,7 +57,9 @@ void RunBar::setRunning(bool running)
     m_pause->setVisible(m_pausable && running);
     m_progress->setValue(0);
     m_progress->setVisible(running);
-    m_words->clear();
+    if (running)
+        m_note.clear();
+    m_words->setText(m_note);
     retranslate();
 }
 
@@ -74,13 +76,20 @@ void RunBar::show(JobState state)
         return;
     const double seconds = std::ceil(static_cast<double>(state.left->count()) / 1000.0);
     //: %1 is a number of seconds
-    m_words->setText(tr("about %1 s left").arg(QLocale().toString(seconds, 'f', 0)));
+    const QString left = tr("about %1 s left").arg(QLocale().toString(seconds, 'f', 0));
+    m_words->setText(m_note.isEmpty() ? left : m_note + QLatin1Char(' ') + left);
 }
 
 void RunBar::showCanceled()
 {
     setRunning(false);
     tell(tr("Canceled."));
+}
+
+void RunBar::note(const QString& words)
+{
+    m_note = words;
+    m_words->setText(words);
 }
 
 void RunBar::tell(const QString& words) { m_words->setText(words); }

@@ -24,6 +24,8 @@ public:
     void show(JobState state);
     void showCanceled();
     void setPausable(bool pausable); ///< at first it is not
+    /// Words that stay until something else begins to run, before the time that is left.
+    void note(const QString& words);
     /// A few words beside the button while nothing runs.
     void tell(const QString& words);
     [[nodiscard]] QString words() const;
@@ -44,6 +46,7 @@ private:
     void retranslate();
 
     bool m_running = false, m_pausable = false, m_paused = false;
+    QString m_note;
     QPushButton *m_pause, *m_button; ///< all owned
     QProgressBar* m_progress;
     QLabel* m_words;

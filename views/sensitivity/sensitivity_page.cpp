@@ -44,7 +44,16 @@ SensitivityPage::SensitivityPage(PlanDocument& document, PlanEvaluation& evaluat
                            &m_goal->runBar(), &m_optimize->runBar()}))
 {
     build();
-    connect(m_result, &ResultChoice::changed, this, &SensitivityPage::ask);
+    connect(m_result, &ResultChoice::changed, this, [this] {
+        m_chosen = true;
+        ask();
+    });
+    connect(m_sweep, &SweepTab::resultWanted, this, [this](const std::string& path) {
+        if (m_chosen) // what the person says now counts more than what was asked another day
+            return;
+        m_result->choose(path);
+        ask();
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, &SensitivityPage::workloadRequested);
     connect(m_empty, &EmptyState::exampleTriggered, this, &SensitivityPage::exampleRequested);
     connect(m_uncertainty, &UncertaintyTab::goToRequested, this, &SensitivityPage::goToRequested);

@@ -56,6 +56,7 @@ private:
 
     PlanEvaluation& m_evaluation;
     const Look& m_look;
+    bool m_chosen = false;     ///< the result, by the person
     bool m_behind = false;     ///< something changed while the page was put away
     QLabel *m_title, *m_about; ///< all owned
     ResultChoice* m_result;

@@ -1,6 +1,7 @@
 // The chart of a sweep.
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -32,11 +33,28 @@ std::vector<double> scaled(std::vector<double> values, bool log)
     return values;
 }
 
+/// The rows of a chart among the points of a grid, whose first axes are the slowest.
+struct CutRows {
+    std::size_t step = 1, first = 0; ///< row r is point r * step + first
+
+    CutRows(const SweepAnswer& answer, const SweepCut& cut)
+    {
+        const std::vector<SweepAxis>& axes = answer.sweep->points().axes();
+        for (std::size_t i = axes.size(); i-- > 2; step *= axes[i].values.size())
+            first += step * (i - 2 < cut.size() ? std::min(cut[i - 2], axes[i].values.size() - 1) : 0);
+    }
+    [[nodiscard]] std::optional<std::size_t> rowOf(std::size_t point) const
+    {
+        return point % step == first ? std::optional(point / step) : std::nullopt;
+    }
+};
+
 /// Puts an answer into a chart.
 class Drawing {
 public:
-    explicit Drawing(const SweepAnswer& answer)
+    Drawing(const SweepAnswer& answer, const SweepCut& cut)
         : m_answer(answer),
+          m_rows(answer, cut),
           m_plan(*answer.asked.plan),
           m_info(*answer.asked.result.info),
           m_unit(commonUnit(bases(), m_info))
@@ -84,22 +102,37 @@ public:
                           .low = {},
                           .high = {}};
         for (const SweptPoint& point : m_answer.points)
-            cells.values[point.index] = valueOf(point, 0);
+            if (const auto row = m_rows.rowOf(point.index))
+                cells.values[*row] = valueOf(point, 0);
         if (m_answer.isWhole())
             chart.contours = contours(across, up, cells.values);
         const auto x = planned(0, 0), y = planned(0, 1);
-        if (x && y)
+        if (x && y && isPlannedCut())
             mark(cells, 0, *x, *y);
         chart.series = {std::move(cells)};
         //: note of a chart: %1 is a scenario
         chart.notes << Words::tr("Scenario: %1").arg(lineName(0));
+        for (std::size_t at = 2; at < asked().axes.size(); ++at)
+            //: note of a chart: %1 is an input that stays the same in it, %2 its value
+            chart.notes << Words::tr("%1: %2").arg(
+                nameOfAxis(at),
+                valueInWords(*axes()[at].info, m_answer.sweep->points().at(m_rows.first, at), m_plan));
         return chart;
     }
 
 private:
     const SweepAsked& asked() const { return m_answer.asked; }
     const AskedAxis& axis(std::size_t at) const { return asked().axes[at]; }
-    std::size_t size() const { return m_answer.sweep->points().size(); }
+    const std::vector<SweepAxis>& axes() const { return m_answer.sweep->points().axes(); }
+    std::size_t size() const { return m_answer.sweep->points().size() / m_rows.step; }
+    /// Are the further inputs as the plan has them?
+    bool isPlannedCut() const
+    {
+        for (std::size_t at = 2; at < axes().size(); ++at)
+            if (plannedValue(m_answer, 0, at) != m_answer.sweep->points().at(m_rows.first, at))
+                return false;
+        return true;
+    }
     QString nameOf(std::size_t at) const { return scenarioName(m_plan.scenarios[asked().scenarios[at]]); }
     QString lineName(std::size_t at) const
     {
@@ -149,9 +182,7 @@ private:
     }
     std::optional<double> planned(std::size_t scenario, std::size_t at) const
     {
-        const Plan& plan = *asked().inputs[scenario];
-        const Value value = fieldValue(plan, findRow(plan, axis(at).field.uid), axis(at).field.field);
-        const double* number = value.as<double>();
+        const auto number = plannedValue(m_answer, scenario, at);
         return number ? std::optional(shown(at, *number)) : std::nullopt;
     }
     double shownBase(std::size_t scenario) const
@@ -195,7 +226,8 @@ private:
         chart.logPositions = axis(0).range.log;
         chart.remarks = std::vector<QString>(size());
         for (const SweptPoint& point : m_answer.points)
-            chart.remarks[point.index] = remarkOn(point);
+            if (const auto row = m_rows.rowOf(point.index))
+                chart.remarks[*row] = remarkOn(point);
         return chart;
     }
     QString remarkOn(const SweptPoint& point) const
@@ -224,6 +256,7 @@ private:
     }
 
     const SweepAnswer& m_answer;
+    CutRows m_rows;
     const Plan& m_plan;
     const FieldInfo& m_info; ///< of the result
     UnitName m_unit;
@@ -231,10 +264,27 @@ private:
 
 } // namespace
 
-ChartData sweepChart(const SweepAnswer& answer)
+ChartData sweepChart(const SweepAnswer& answer, const SweepCut& cut)
 {
-    const Drawing drawing(answer);
+    const Drawing drawing(answer, cut);
     return answer.asked.axes.size() > 1 ? drawing.map() : drawing.lines();
+}
+
+std::size_t pointAtRow(const SweepAnswer& answer, const SweepCut& cut, std::size_t row)
+{
+    const CutRows rows(answer, cut);
+    return row * rows.step + rows.first;
+}
+
+std::optional<double> plannedValue(const SweepAnswer& answer, std::size_t scenario, std::size_t axis)
+{
+    if (scenario >= answer.asked.inputs.size())
+        return {};
+    const Plan& plan = *answer.asked.inputs[scenario];
+    const VaryingField& field = answer.asked.axes[axis].field;
+    const Value value = fieldValue(plan, findRow(plan, field.uid), field.field);
+    const double* number = value.as<double>();
+    return number ? std::optional(*number) : std::nullopt;
 }
 
 } // namespace jw

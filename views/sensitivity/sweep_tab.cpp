@@ -2,7 +2,9 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -12,22 +14,46 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
+#include "views/common/segments.h"
 #include "views/common/words.h"
 #include "views/sensitivity/axis_form.h"
+#include "views/sensitivity/cut_choice.h"
 #include "views/sensitivity/run_bar.h"
 #include "views/sensitivity/scenario_checks.h"
+#include "views/sensitivity/sweep_question.h"
+#include "views/sensitivity/sweep_table.h"
 
 namespace jw {
 namespace {
 
 constexpr std::size_t mostUnasked = 1000; ///< evaluations that nobody has to ask for; assumption
+constexpr double mostPoints = 250'000;    ///< that the table and the memory bear with ease; assumption
 
-std::size_t evaluations(const SweepAsked& asked)
+/// A count beyond any whole type.
+double pointsOf(const std::vector<AskedAxis>& axes)
 {
-    std::size_t count = asked.scenarios.size();
-    for (const AskedAxis& axis : asked.axes)
-        count *= axis.count;
+    double count = 1.0;
+    for (const AskedAxis& axis : axes)
+        count *= static_cast<double>(axis.count);
     return count;
+}
+
+bool isSmall(const SweepAsked& asked)
+{
+    return pointsOf(asked.axes) * static_cast<double>(asked.scenarios.size()) <= mostUnasked;
+}
+
+InputChoice::May mayOf(std::size_t axis)
+{
+    return axis == 0 ? InputChoice::May::NotBeNone : InputChoice::May::BeNone;
+}
+
+std::array<AxisForm*, mostInputs> formsIn(QWidget* parent, const Look& look)
+{
+    std::array<AxisForm*, mostInputs> forms{};
+    for (std::size_t i = 0; i < forms.size(); ++i)
+        forms[i] = new AxisForm(mayOf(i), look, parent);
+    return forms;
 }
 
 } // namespace
@@ -39,21 +65,40 @@ SweepTab::SweepTab(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_evaluation(evaluation),
       m_look(look),
       m_scenarios(new ScenarioChecks(look, this)),
-      m_axes{new AxisForm(InputChoice::May::NotBeNone, look, this),
-             new AxisForm(InputChoice::May::BeNone, look, this)},
+      m_axes(formsIn(this, look)),
+      m_add(new QPushButton(this)),
       m_run(new RunBar(look, this)),
       m_words(new QLabel(this)),
       m_panel(new Panel(look, {}, this)),
+      m_views(new Segments(this)),
       m_command(new QPushButton(this)),
       m_export(new QPushButton(this)),
-      m_chart(new Chart(look, m_panel)),
-      m_hint(new QLabel(m_panel)),
+      m_exportPoints(new QPushButton(this)),
+      m_drawing(new QWidget(m_panel)),
+      m_cut(new CutChoice(look, m_drawing)),
+      m_chart(new Chart(look, m_drawing)),
+      m_hint(new QLabel(m_drawing)),
+      m_table(new QTableView(m_panel)),
+      m_points(new SweepTable(this)),
       m_strongest(m_axes[0]->input(),
                   [this](const VaryingField& field) {
                       m_axes[0]->choose(field);
                       follow();
                   }),
-      m_work([this] { came(); })
+      m_work([this] { came(); }),
+      m_restoring([this](const Value& record) {
+          if (const auto again = questionFrom(record, *m_document.plan()); again && !m_own)
+              ask(*again);
+          follow();
+      }),
+      m_looking([this](std::optional<SweepAnswer> kept) {
+          if (kept)
+              found(std::move(*kept));
+      }),
+      m_exporting([this](const Result<void>& done) {
+          m_told = done ? tr("The points are exported.") : errorText(done.error(), *m_document.plan());
+          showAnswer();
+      })
 {
     build();
     connectParts();
@@ -77,29 +122,42 @@ void SweepTab::setAsked(const AskedResult* asked)
 
 bool SweepTab::isRunning() const
 {
-    return m_strongest.isSought() || (m_work.isRunning() && !m_work.isPaused());
+    return m_strongest.isSought() || m_restoring.isRunning() || m_exporting.isRunning() ||
+           (m_work.isRunning() && !m_work.isPaused());
 }
 
-bool SweepTab::hasTwo() const { return m_axes[1]->input().field().has_value(); }
+bool SweepTab::hasTwo() const
+{
+    return std::any_of(m_axes.begin() + 1, m_axes.end(),
+                       [](const AxisForm* form) { return form->input().field().has_value(); });
+}
 
 void SweepTab::follow()
 {
     if (isPutAway(*this))
         return;
     showScenarios();
-    for (AxisForm* axis : m_axes)
-        axis->setPlan(m_document.resolved());
+    for (std::size_t i = 0; i < m_inputs; ++i)
+        m_axes[i]->setPlan(m_document.resolved());
+    showInputs();
+    if (m_asked.info && !m_restored)
+        restore();
+    if (m_restoring.isRunning()) // then it goes on
+        return;
     if (m_asked.info && !m_axes[0]->input().field() && !m_own)
         return m_strongest.seek(m_document.resolved(), m_asked.path);
     const auto asked = question();
-    const bool answered = asked && m_answer && isSame(m_answer->asked, *asked);
-    if (answered) // other scenarios may have been made or named since
+    const bool known = asked && m_answer && isSame(m_answer->asked, *asked);
+    if (known) // other scenarios may have been made or named since
         m_answer->asked = *asked;
     showAnswer();
     const bool asking = asked && m_work.isRunning() && isSame(m_work.answer().asked, *asked);
-    if (asked && !answered && !asking && m_evaluation.isAutomatic() && !m_canceled &&
-        evaluations(*asked) <= mostUnasked)
+    if (!asked || asking || (known && m_answer->isWhole()))
+        return;
+    if (m_evaluation.isAutomatic() && !m_canceled && isSmall(*asked))
         run();
+    else
+        lookForKept(*asked);
 }
 
 /// A map is of the one scenario that is shown.
@@ -114,10 +172,15 @@ void SweepTab::showScenarios()
 void SweepTab::forget()
 {
     m_work.cancel();
+    m_restoring.cancel();
+    m_looking.cancel();
+    m_lookedFor.reset();
+    m_run->note({});
     m_run->setRunning(false);
     m_answer.reset();
     m_told.clear();
-    m_own = m_canceled = false;
+    m_own = m_canceled = m_restored = false;
+    m_inputs = 2;
     for (AxisForm* axis : m_axes)
         axis->choose({});
 }
@@ -126,6 +189,8 @@ void SweepTab::questionChanged()
 {
     m_canceled = false;
     m_told.clear();
+    if (!m_work.isRunning())
+        m_run->note({});
     follow();
 }
 
@@ -137,8 +202,19 @@ QString SweepTab::missing() const
     for (const AxisForm* axis : m_axes)
         if (const QString why = axis->missing(); !why.isEmpty())
             return why;
-    if (first == m_axes[1]->input().field())
-        return tr("Both inputs are the same: choose another one, or none as the second.");
+    std::vector<AskedAxis> axes;
+    for (const AxisForm* form : m_axes) {
+        const auto axis = form->axis();
+        if (axis && std::ranges::find(axes, axis->field, &AskedAxis::field) != axes.end())
+            return tr("Two inputs are the same: choose another one, or none, in place of one of them.");
+        if (axis)
+            axes.push_back(*axis);
+    }
+    if (const double points = pointsOf(axes); points > mostPoints)
+        //: %1 and %2 are numbers of points
+        return tr("These inputs make %1 points; the window takes %2 at most. Take fewer values or inputs, or "
+                  "run the sweep with joulewright-cli.")
+            .arg(QLocale().toString(points, 'f', 0), QLocale().toString(mostPoints, 'f', 0));
     return {};
 }
 
@@ -164,7 +240,9 @@ void SweepTab::run()
     m_canceled = false;
     m_told.clear();
     m_run->setRunning(true);
-    m_work.start(std::move(*asked));
+    m_looking.cancel();
+    Value record = m_own ? questionRecord(*asked) : Value(); // else it is found anew
+    m_work.start(std::move(*asked), std::move(record));
 }
 
 void SweepTab::came()
@@ -175,6 +253,12 @@ void SweepTab::came()
     } else if (!m_work.isRunning()) {
         m_answer = m_work.answer();
     }
+    if (const auto unkept = m_work.takeUnkept())
+        //: %1 says what is wrong with the disk
+        m_told = tr("The sweep goes on, but its points are no longer kept for another day: %1")
+                     .arg(errorText(*unkept, *m_document.plan()));
+    if (m_work.kept() > 0)
+        m_run->note(keptWords(m_work.answer(), m_work.kept(), true));
     if (m_work.isRunning())
         m_run->show(m_work.state());
     else
@@ -200,24 +284,27 @@ void SweepTab::showAnswer()
     m_panel->setVisible(answer);
     if (answer) {
         const auto asked = question();
-        ChartData drawn = sweepChart(*answer);
+        m_cut->setAnswer(answer);
+        ChartData drawn = sweepChart(*answer, m_cut->chosen());
         drawn.stale = !asked || !isSame(answer->asked, *asked);
         m_panel->setTitle(drawn.title);
         m_chart->setData(drawn);
         if (!drawn.stale)
             words += sweepWords(*answer);
+        else if (m_views->chosen() == AsTable) // which cannot look stale
+            words << tr("The table is of other inputs than those above: run to have it anew.");
     }
+    showView();
     words.removeAll(QString());
     m_words->setText(words.join(QLatin1Char('\n')));
     m_words->setVisible(!words.isEmpty());
 }
 
-void SweepTab::makeScenario(int point)
+void SweepTab::makeScenario(std::size_t at)
 {
     const SweepAnswer* answer = shown();
-    if (!answer || point < 0 || static_cast<std::size_t>(point) >= answer->points.size())
+    if (!answer || at >= answer->points.size())
         return;
-    const auto at = static_cast<std::size_t>(point);
     const SweepAsked& asked = answer->asked;
     const std::size_t current = m_document.currentScenario();
     const auto isShown = [&](std::size_t scenario) {

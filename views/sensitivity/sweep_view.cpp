@@ -226,7 +226,10 @@ QString pointName(const SweepAnswer& answer, std::size_t point)
     const Plan& plan = *answer.asked.plan;
     const auto termAt = [&](const VaryingField& field) { return termText(infoOf(plan, field).term.name); };
     const std::vector<AskedAxis>& axes = answer.asked.axes;
-    const bool alike = axes.size() > 1 && termAt(axes[0].field) == termAt(axes[1].field);
+    QStringList terms;
+    for (const AskedAxis& axis : axes)
+        terms << termAt(axis.field);
+    const bool alike = terms.removeDuplicates() > 0;
     QStringList parts;
     for (const FieldNumber& input : pointInputs(answer, point)) {
         const VaryingField field{input.uid, input.field};

@@ -1,4 +1,4 @@
-// A result over one or two inputs, as a chart and in words: no window needed.
+// A result over some inputs, as a chart and in words: no window needed.
 #pragma once
 
 #include "document/scenario_edits.h"
@@ -25,11 +25,13 @@ struct AskedAxis {
 /// it to twice it, within the field's bounds. Nothing where the field is no number of the plan.
 [[nodiscard]] std::optional<AskedAxis> usualAxis(const Plan& resolved, const VaryingField& field);
 
+inline constexpr std::size_t mostInputs = 6; ///< of a sweep in the window; assumption: more find no place
+
 struct SweepAsked {
     PlanPtr plan{};
-    std::vector<std::size_t> scenarios{}; ///< positions in the plan; one where there are two inputs
+    std::vector<std::size_t> scenarios{}; ///< positions in the plan; one where there are several inputs
     AskedResult result{};
-    std::vector<AskedAxis> axes{}; ///< one or two
+    std::vector<AskedAxis> axes{}; ///< one to mostInputs
     std::vector<PlanPtr> inputs{}; ///< by scenario, what its results follow from; set by withInputs()
 };
 
@@ -50,9 +52,18 @@ struct SweepAnswer {
     [[nodiscard]] bool isWhole() const { return sweep && points.size() == sweep->points().size(); }
 };
 
-/// One input: a line a scenario, with a band where something else is uncertain. Two: a heat map with
-/// contours. What is not there yet is left out. Row i is point i.
-[[nodiscard]] ChartData sweepChart(const SweepAnswer& answer);
+/// Where a chart of two inputs stands among the values of the further ones: their positions, 0 where they are
+/// missing.
+using SweepCut = std::vector<std::size_t>;
+
+/// One input: a line a scenario, with a band where something else is uncertain. More: a heat map of the first
+/// two with contours. What is not there yet is left out. Row i is point pointAtRow(i).
+[[nodiscard]] ChartData sweepChart(const SweepAnswer& answer, const SweepCut& cut = {});
+[[nodiscard]] std::size_t pointAtRow(const SweepAnswer& answer, const SweepCut& cut, std::size_t row);
+
+/// What an input is in the plan that was swept, in the field's unit; nothing where that is not known.
+[[nodiscard]] std::optional<double> plannedValue(const SweepAnswer& answer, std::size_t scenario,
+                                                 std::size_t axis);
 
 /// The same sweep without a window, for a shell: its points are written as they come, and the same command
 /// goes on with them. The plan's file is called plan.joule. "" where sweepOf() fails.

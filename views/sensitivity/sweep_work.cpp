@@ -4,14 +4,106 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
+
+#include "messages/message.h"
+#include "verbs/sweep_lines.h"
+#include "whatif/kept_sweeps.h"
 
 namespace jw {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds slice{150}; // assumption: redraws often enough, and costs little
+constexpr std::chrono::seconds longestHold{1};  // of a file by a run that was canceled; it ends in 200 ms
+
+/// Of the inputs alone that its results follow from: edits elsewhere in the plan do not count.
+SweepIdentity identityOf(const SweepAsked& asked, const PlanSweep& sweep)
+{
+    SweepIdentity identity = verbs::identityOf(*asked.plan, sweep);
+    Sha256 hash;
+    for (const PlanPtr& each : asked.inputs)
+        hash.add(inputHash(*each));
+    identity.plan = hash.digest();
+    return identity;
+}
+
+KeptSweeps sweepsIn(const std::string& folder, const SweepAsked& asked)
+{
+    return {folder, asked.plan->settings.uid};
+}
+
+void logLeft(const std::vector<Error>& left)
+{
+    for (const Error& error : left)
+        qWarning("kept sweep ignored: %s", englishText(messageOf(error, nullptr)).c_str());
+}
 
 } // namespace
+
+std::optional<SweepAnswer> keptAnswer(const std::string& folder, SweepAsked asked)
+{
+    auto sweep = sweepOf(asked);
+    if (!sweep)
+        return {};
+    KeptPoints kept = sweepsIn(folder, asked).find(*sweep, identityOf(asked, *sweep));
+    logLeft(kept.left);
+    if (kept.points.empty())
+        return {};
+    if (kept.stale)
+        asked.inputs.clear();
+    return SweepAnswer{.asked = std::move(asked),
+                       .sweep = std::make_shared<const PlanSweep>(std::move(*sweep)),
+                       .points = std::move(kept.points)};
+}
+
+/// The points there are, and where the others go.
+void SweepWork::Slice::resume(const std::string& folder, const SweepAsked& asked, const std::stop_token& stop)
+{
+    const KeptSweeps sweeps = sweepsIn(folder, asked);
+    const SweepIdentity identity = identityOf(asked, *sweep);
+    const auto end = Clock::now() + longestHold;
+    auto there = sweeps.resume(*sweep, identity);
+    while (!there && there.error().kind == Error::Kind::InUse && Clock::now() < end &&
+           !stop.stop_requested()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        there = sweeps.resume(*sweep, identity);
+    }
+    if (!there)
+        return failed(there.error());
+    logLeft(there->left);
+    kept = there->points.size();
+    points = std::move(there->points);
+    if (there->writer)
+        writer = std::make_shared<ShardWriter>(std::move(*there->writer));
+}
+
+void SweepWork::Slice::keep(const Plan& plan, const SweptPoint& point)
+{
+    if (!writer)
+        return;
+    if (const auto ok = writer->add(verbs::lineOf(plan, *sweep, point)); !ok) {
+        writer->discard(); // others need the room
+        failed(ok.error());
+    }
+}
+
+void SweepWork::Slice::finish()
+{
+    if (!writer || done + points.size() < sweep->points().size())
+        return;
+    if (const auto ok = writer->finish(); !ok)
+        return failed(ok.error());
+    writer.reset();
+}
+
+/// Another window that has the same sweep keeps it.
+void SweepWork::Slice::failed(const Error& error)
+{
+    writer.reset();
+    if (error.kind != Error::Kind::InUse)
+        unkept = error;
+}
 
 SweepWork::SweepWork(std::function<void()> came)
     : m_came(std::move(came)),
@@ -19,8 +111,11 @@ SweepWork::SweepWork(std::function<void()> came)
 {
 }
 
-void SweepWork::start(SweepAsked asked)
+void SweepWork::start(SweepAsked asked, Value question)
 {
+    m_start = {m_folder, std::move(question)};
+    m_writer.reset();
+    m_kept = 0;
     m_answer = {.asked = std::move(asked)};
     m_error.reset();
     m_spent = {};
@@ -39,12 +134,13 @@ void SweepWork::goOn()
 void SweepWork::cancel()
 {
     m_job.cancel();
+    m_writer.reset();
     m_running = false;
     m_answer = {};
 }
 
 /// The points that fit into the time, in order; those of other threads that come too late are left.
-Result<SweepWork::Slice> SweepWork::evaluate(const SweepAsked& asked, Slice from, std::size_t done,
+Result<SweepWork::Slice> SweepWork::evaluate(const SweepAsked& asked, Slice from, const Start& start,
                                              const std::stop_token& stop)
 {
     if (!from.sweep) {
@@ -52,26 +148,35 @@ Result<SweepWork::Slice> SweepWork::evaluate(const SweepAsked& asked, Slice from
         if (!sweep)
             return fail(sweep.error());
         from.sweep = std::make_shared<const PlanSweep>(std::move(*sweep));
+        if (!start.folder.empty())
+            from.resume(start.folder, asked, stop);
+        if (!start.folder.empty() && !start.question.isNull()) // if it cannot, nor can the points be kept
+            static_cast<void>(sweepsIn(start.folder, asked).remember(start.question));
     }
     const auto end = Clock::now() + slice;
-    const SweepRun how{
-        .done = done, .threads = static_cast<std::size_t>(QThread::idealThreadCount()), .stop = stop};
+    const SweepRun how{.done = from.done + from.points.size(),
+                       .threads = static_cast<std::size_t>(QThread::idealThreadCount()),
+                       .stop = stop};
     const auto ok = from.sweep->run(how, [&](const SweptPoint& point) -> Result<void> {
         from.points.push_back(point);
+        from.keep(*asked.plan, point);
         if (Clock::now() < end)
             return {};
         return fail({.kind = Error::Kind::Canceled});
     });
     if (!ok && ok.error().kind != Error::Kind::Canceled)
         return fail(ok.error());
+    from.finish();
     return from;
 }
 
 void SweepWork::next()
 {
     m_since = Clock::now();
-    m_job.start([asked = m_answer.asked, sweep = m_answer.sweep, done = m_answer.points.size()](
-                    const std::stop_token& stop) { return evaluate(asked, {.sweep = sweep}, done, stop); });
+    const Slice from{.sweep = m_answer.sweep, .writer = m_writer, .done = m_answer.points.size()};
+    m_job.start([asked = m_answer.asked, from, start = m_start](const std::stop_token& stop) {
+        return evaluate(asked, from, start, stop);
+    });
 }
 
 void SweepWork::take(Result<Slice> slice)
@@ -79,6 +184,12 @@ void SweepWork::take(Result<Slice> slice)
     m_spent += Clock::now() - m_since;
     if (slice) {
         m_answer.sweep = std::move(slice->sweep);
+        m_writer = std::move(slice->writer);
+        m_kept += slice->kept;
+        if (slice->unkept) {
+            m_unkept = slice->unkept;
+            m_folder.clear();
+        }
         std::ranges::move(slice->points, std::back_inserter(m_answer.points));
         m_running = !m_answer.isWhole();
     } else {
@@ -94,10 +205,14 @@ JobState SweepWork::state() const
 {
     if (!m_answer.sweep || m_answer.points.empty())
         return {};
-    JobState state{.done = static_cast<double>(m_answer.points.size()) /
-                           static_cast<double>(m_answer.sweep->points().size())};
+    const auto all = static_cast<double>(m_answer.sweep->points().size());
+    const auto there = static_cast<double>(m_answer.points.size());
+    JobState state{.done = there / all};
+    if (m_answer.points.size() == m_kept)
+        return state;
     const std::chrono::duration<double, std::milli> spent = m_spent;
-    state.left = std::chrono::round<std::chrono::milliseconds>(spent * ((1.0 - state.done) / state.done));
+    state.left = std::chrono::round<std::chrono::milliseconds>(
+        spent * ((all - there) / (there - static_cast<double>(m_kept))));
     return state;
 }
 

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <cstdio>
@@ -67,6 +68,7 @@ Session::Session(QApplication& app, const QString& stateFolder, const QString& s
                                                           : Look::Mode::System);
     m_look.setZoomPercent(qRound(settings.zoom.value * 100.0));
     buildPages();
+    m_sensitivity->sweep().keepIn(QFileInfo(stateFolder).path() + QStringLiteral("/sweeps"));
     buildDocks();
     connectJumps();
     rememberHabits();
