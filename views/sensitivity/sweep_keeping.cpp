@@ -1,9 +1,10 @@
-// What the tab Sweep keeps: its last question, points on disk, an export of all of them.
+// What stays of the tab Sweep: its last question, points on disk, an export of all of them, scenarios.
 #include <QFileDialog>
 #include <QLocale>
 
 #include <algorithm>
 
+#include "domain/resolve.h"
 #include "verbs/sweep_lines.h"
 #include "views/common/words.h"
 #include "views/sensitivity/axis_form.h"
@@ -45,7 +46,7 @@ void SweepTab::ask(const SweepQuestionAgain& again)
         for (const bool on : {true, false}) // one is always on
             for (std::size_t at = 0; at < scenarios.size(); ++at)
                 if (on == (std::ranges::find(again.scenarios, scenarios[at].uid) != again.scenarios.end()))
-                    m_scenarios->choose(at, on);
+                    m_scenarios->choose({at}, on);
     }
     if (again.result != m_asked.path)
         emit resultWanted(again.result);
@@ -123,6 +124,41 @@ void SweepTab::exportPoints(const QString& path)
         return verbs::writeTable(path.toStdString(), verbs::identityOf(*answer.asked.plan, *answer.sweep),
                                  lines);
     });
+}
+
+void SweepTab::makeScenario(std::size_t at)
+{
+    const SweepAnswer* answer = shown();
+    if (!answer || at >= answer->points.size())
+        return;
+    const SweepAsked& asked = answer->asked;
+    const std::size_t current = m_document.currentScenario();
+    const auto isShown = [&](std::size_t scenario) {
+        return asked.plan->scenarios[scenario].uid == m_document.plan()->scenarios[current].uid;
+    };
+    const auto base = std::ranges::find_if(asked.scenarios, isShown);
+    const std::size_t of = base == asked.scenarios.end() ? asked.scenarios.front() : *base;
+    const std::size_t from =
+        findScenario(*m_document.plan(), asked.plan->scenarios[of].uid).value_or(std::size_t{0});
+    QString name = pointName(*answer, at);
+    if (from > 0)
+        //: name of a scenario: %1 is the one it is based on, %2 its inputs
+        name = tr("%1, %2").arg(scenarioName(m_document.plan()->scenarios[from]), name);
+    const auto isThere = [&](const Scenario& scenario) { return scenario.name == name.toStdString(); };
+    if (std::ranges::any_of(m_document.plan()->scenarios, isThere)) {
+        m_told = tr("The scenario “%1” is there already.").arg(name);
+        return showAnswer();
+    }
+    const auto made = addScenario(m_document, from, name.toStdString(), pointInputs(*answer, at));
+    if (made) { // its line would lie on that of the one it is based on
+        showScenarios();
+        m_scenarios->choose({m_document.plan()->scenarios.size() - 1}, false);
+    }
+    //: %1 is a new scenario, %2 the one that it is based on
+    m_told = made ? tr("New scenario “%1”, based on %2. Undo takes it back.")
+                        .arg(name, scenarioName(m_document.plan()->scenarios[from]))
+                  : errorText(made.error(), *m_document.plan());
+    showAnswer();
 }
 
 } // namespace jw

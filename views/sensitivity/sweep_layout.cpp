@@ -152,6 +152,7 @@ void SweepTab::retranslate()
         m_axes[i]->setRemovable(tr("Remove input %1").arg(i + 1));
     }
     m_add->setText(tr("Add input"));
+    m_views->setAccessibleName(tr("How the points are shown"));
     m_views->setText(AsChart, tr("Chart"));
     m_views->setText(AsTable, tr("Table"));
     m_exportPoints->setText(tr("Export points…"));

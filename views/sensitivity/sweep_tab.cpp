@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "document/plan_evaluation.h"
-#include "domain/resolve.h"
 #include "views/charts/chart.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
@@ -298,41 +297,6 @@ void SweepTab::showAnswer()
     words.removeAll(QString());
     m_words->setText(words.join(QLatin1Char('\n')));
     m_words->setVisible(!words.isEmpty());
-}
-
-void SweepTab::makeScenario(std::size_t at)
-{
-    const SweepAnswer* answer = shown();
-    if (!answer || at >= answer->points.size())
-        return;
-    const SweepAsked& asked = answer->asked;
-    const std::size_t current = m_document.currentScenario();
-    const auto isShown = [&](std::size_t scenario) {
-        return asked.plan->scenarios[scenario].uid == m_document.plan()->scenarios[current].uid;
-    };
-    const auto base = std::ranges::find_if(asked.scenarios, isShown);
-    const std::size_t of = base == asked.scenarios.end() ? asked.scenarios.front() : *base;
-    const std::size_t from =
-        findScenario(*m_document.plan(), asked.plan->scenarios[of].uid).value_or(std::size_t{0});
-    QString name = pointName(*answer, at);
-    if (from > 0)
-        //: name of a scenario: %1 is the one it is based on, %2 its inputs
-        name = tr("%1, %2").arg(scenarioName(m_document.plan()->scenarios[from]), name);
-    const auto isThere = [&](const Scenario& scenario) { return scenario.name == name.toStdString(); };
-    if (std::ranges::any_of(m_document.plan()->scenarios, isThere)) {
-        m_told = tr("The scenario “%1” is there already.").arg(name);
-        return showAnswer();
-    }
-    const auto made = addScenario(m_document, from, name.toStdString(), pointInputs(*answer, at));
-    if (made) { // its line would lie on that of the one it is based on
-        showScenarios();
-        m_scenarios->choose({m_document.plan()->scenarios.size() - 1}, false);
-    }
-    //: %1 is a new scenario, %2 the one that it is based on
-    m_told = made ? tr("New scenario “%1”, based on %2. Undo takes it back.")
-                        .arg(name, scenarioName(m_document.plan()->scenarios[from]))
-                  : errorText(made.error(), *m_document.plan());
-    showAnswer();
 }
 
 void SweepTab::cancel()
