@@ -46,21 +46,49 @@ std::optional<std::vector<double>> numbersOf(const Value* list, std::size_t coun
     return numbers;
 }
 
+/// How many numbers a line has of the results, bands included.
+std::size_t resultNumbers(const PlanSweep& sweep)
+{
+    const auto sampled = std::ranges::count_if(sweep.columns(), &SweepColumn::sampled);
+    return sweep.columns().size() + 3 * static_cast<std::size_t>(sampled);
+}
+
+/// Of the numbers of a line, a result and its band for each column.
+void setResults(SweptPoint& point, const PlanSweep& sweep, std::span<const double> numbers)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    auto next = numbers.begin();
+    for (const SweepColumn& column : sweep.columns()) {
+        point.results.push_back(*next++);
+        SampledEnds& band = point.bands.emplace_back(none, none, none);
+        if (column.sampled)
+            for (double* end : {&band.p10, &band.p50, &band.p90})
+                *end = *next++;
+    }
+}
+
 /// The point of a line; nothing where it is none of this sweep.
 std::optional<SweptPoint> pointOf(const PlanSweep& sweep, const Value& line)
 {
     const double* index = line.find("point") ? line.find("point")->as<double>() : nullptr;
     const auto inputs = numbersOf(line.find("inputs"), sweep.points().axes().size());
-    auto results = numbersOf(line.find("results"), sweep.columns().size());
-    if (!index || !(*index < static_cast<double>(sweep.points().size())) || !inputs || !results)
+    const auto numbers = numbersOf(line.find("results"), resultNumbers(sweep));
+    if (!index || !(*index < static_cast<double>(sweep.points().size())) || !inputs || !numbers)
         return {};
-    SweptPoint point{.index = static_cast<std::size_t>(*index), .inputs = *inputs, .results = *results};
+    SweptPoint point{.index = static_cast<std::size_t>(*index), .inputs = *inputs};
     for (std::size_t axis = 0; axis < inputs->size(); ++axis)
         if (sweep.points().at(point.index, axis) != point.inputs[axis])
             return {};
+    setResults(point, sweep, *numbers);
     point.refused.resize(sweep.scenarios().size());
+    point.overloaded.resize(sweep.scenarios().size());
+    if (const Value* refused = line.find("refused_samples"); refused && refused->as<double>())
+        point.refusedSamples = static_cast<std::size_t>(*refused->as<double>());
     return point;
 }
+
+/// Does the line say of scenarios, by their names, what a point says of each?
+bool saysInWords(const Value& line) { return line.find("refused") || line.find("overloaded"); }
 
 Error broken(const std::string& file)
 {
@@ -81,7 +109,7 @@ Result<KeptPoints> pointsIn(const std::string& file, const PlanSweep& sweep, con
         if (!point || header.sweep.options != identity.options || header.shard != SweepPart{})
             return fail(broken(file));
         kept.stale = header.sweep != identity;
-        if (line.find("refused") && !kept.stale) // the reason is there in words alone
+        if (saysInWords(line) && !kept.stale)
             point = std::move(sweep.block(point->index, 1, 1).front());
         kept.points.push_back(std::move(*point));
         return {};
