@@ -418,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>jw::ScenarioTree</name>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jw::ScenariosPage</name>
     <message numerus="yes">
         <source>%n scenario(s)</source>
@@ -456,6 +466,14 @@
         <translation>
             <numerusform>The plan refuses %n point; the first: %1</numerusform>
             <numerusform>The plan refuses %n points; the first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n point(s) the machines of a service do not hold its load.</source>
+        <extracomment>%n is a number of points</extracomment>
+        <translation>
+            <numerusform>At %n point the machines of a service do not hold its load.</numerusform>
+            <numerusform>At %n points the machines of a service do not hold its load.</numerusform>
         </translation>
     </message>
 </context>

@@ -1064,6 +1064,27 @@
     </message>
 </context>
 <context>
+    <name>jw::CatalogueBand</name>
+    <message>
+        <source>From the catalogue: %1</source>
+        <extracomment>%1 is a distribution such as &quot;P10 1.12, P90 1.19&quot;</extracomment>
+        <translation>来自目录：%1</translation>
+    </message>
+    <message>
+        <source>The catalogue has this number as an estimate.</source>
+        <translation>目录中该数值为估计值。</translation>
+    </message>
+    <message>
+        <source>What %1 providers ask on the same terms: %2 the least, %3 the most. Which one to take is a choice; this is for a plan that leaves it open.</source>
+        <extracomment>%1 is how many, %2 and %3 are names of providers</extracomment>
+        <translation>%1 家供应商在相同条件下的报价：%2 最低，%3 最高。选用哪一家是一种选择；此分布适用于尚未确定供应商的计划。</translation>
+    </message>
+    <message>
+        <source>That P10 and P90 are a factor of %1 below and above is an assumption; of a PUE, of what it has above 1.</source>
+        <translation>P10 和 P90 分别为其除以 %1 和乘以 %1，这是一项假设；对于 PUE，仅针对超出 1 的部分。</translation>
+    </message>
+</context>
+<context>
     <name>jw::CatalogueChoice</name>
     <message>
         <source>Dense language model</source>
@@ -5250,6 +5271,21 @@
         <extracomment>%1 is a service, %2 one of its results: &quot;chat: Cost per query&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Difference, draw by draw: P10 %1, P50 %2, P90 %3</source>
+        <extracomment>tooltip of a difference between scenarios, draw by draw: %1 to %3 are percentiles such as &quot;−4.1 %&quot;</extracomment>
+        <translation>逐次抽样的差值：P10 %1，P50 %2，P90 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the ends of the band of a difference, P10 and P90: &quot;−5.2 to −3.3&quot;</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a difference with its band: &quot;−4.1 (−5.2 to −3.3)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>jw::DifferencesModel</name>
@@ -5571,6 +5607,30 @@
         <source>Make scenario %1</source>
         <translation>生成方案 %1</translation>
     </message>
+    <message>
+        <source>Make %1 estimates of the catalogue uncertain</source>
+        <translation>将目录中的 %1 个估计值设为不确定</translation>
+    </message>
+    <message>
+        <source>Take %1 out of its group</source>
+        <translation>将 %1 移出所在的组</translation>
+    </message>
+    <message>
+        <source>Group %1 as “%2”</source>
+        <translation>将 %1 归入“%2”组</translation>
+    </message>
+    <message>
+        <source>Take %1 scenarios out of their groups</source>
+        <translation>将 %1 个方案移出所在的组</translation>
+    </message>
+    <message>
+        <source>Group %1 scenarios as “%2”</source>
+        <translation>将 %1 个方案归入“%2”组</translation>
+    </message>
+    <message>
+        <source>Move %1 rows, kind: %2</source>
+        <translation>移动 %1 行，类型：%2</translation>
+    </message>
 </context>
 <context>
     <name>jw::EntityForm</name>
@@ -5711,10 +5771,6 @@
         <translation>重置%1</translation>
     </message>
     <message>
-        <source>Takes the value of the scenario that this one is based on (Ctrl+R)</source>
-        <translation>恢复为所基于方案的值（Ctrl+R）</translation>
-    </message>
-    <message>
         <source>%1, in %2</source>
         <extracomment>What a screen reader calls a field: %1 its name, %2 its unit</extracomment>
         <translation>%1，单位 %2</translation>
@@ -5770,6 +5826,30 @@
     <message>
         <source>Distribution…</source>
         <translation>分布…</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Under a field: %1 is the scenario that this one is based on, %2 the value there with its unit</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>From %1; %2</source>
+        <extracomment>Under a field: the value is that of scenario %1 and not &quot;Baseline: 1.2&quot;, which is %2</extracomment>
+        <translation>来自 %1；%2</translation>
+    </message>
+    <message>
+        <source>Takes the value of %1 again: %2 (Ctrl+R)</source>
+        <extracomment>What the button Reset does: %1 is the scenario that this one is based on, %2 the value there</extracomment>
+        <translation>恢复为 %1 的值：%2（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <extracomment>Entry of a field&apos;s menu: %1 is the value that it takes</extracomment>
+        <translation>重置为 %1</translation>
     </message>
 </context>
 <context>
@@ -6637,6 +6717,21 @@
         <extracomment>%1 and %4 are scenarios, %2 a field of the plan, %3 its value</extracomment>
         <translation>%1 的“%2”有自己的值 %3 并保持不变；%4 取该范围内的值。</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are results: P10 and P90</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>There it is %2 (P10 to P90 of %1 samples of all else that is uncertain), and at most the goal in %3 % of them.</source>
+        <extracomment>%1 is a number of samples, %2 two results, %3 a share</extracomment>
+        <translation>此处结果为 %2（其余所有不确定量 %1 个样本的 P10 至 P90），其中 %3 % 的样本不超过目标。</translation>
+    </message>
+    <message>
+        <source>There %2 is at %3 and %4 at %5 (P10 to P90 of %1 samples of all else that is uncertain); in %6 % of them %2 has less.</source>
+        <extracomment>%1 is a number of samples, %2 and %4 are scenarios, %3 and %5 two results each, %6 a share</extracomment>
+        <translation>此处 %2 为 %3，%4 为 %5（其余所有不确定量 %1 个样本的 P10 至 P90）；其中 %6 % 的样本里 %2 更低。</translation>
+    </message>
 </context>
 <context>
     <name>jw::HfConfig</name>
@@ -6879,6 +6974,11 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <extracomment>tooltip of an input that a scenario does not set: %1 is its value, %2 the scenario it has it from</extracomment>
+        <translation>%1，继承自%2</translation>
     </message>
 </context>
 <context>
@@ -7969,6 +8069,74 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Reset</source>
         <translation>重置</translation>
+    </message>
+    <message>
+        <source>Slide…</source>
+        <translation>滑动调值…</translation>
+    </message>
+</context>
+<context>
+    <name>jw::MeasureForm</name>
+    <message>
+        <source>Whole plan</source>
+        <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>Result that may be limited</source>
+        <translation>可以限制的结果</translation>
+    </message>
+    <message>
+        <source>Correct the number that cannot be read.</source>
+        <translation>请改正无法读取的数值。</translation>
+    </message>
+    <message>
+        <source>Give a weight to each result that is added up.</source>
+        <translation>请为每个相加的结果填写权重。</translation>
+    </message>
+    <message>
+        <source>Several, weighed</source>
+        <translation>多项加权</translation>
+    </message>
+    <message>
+        <source>for each %1</source>
+        <extracomment>behind a weight: %1 is a unit such as kWh</extracomment>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>To be least</source>
+        <translation>使其最小</translation>
+    </message>
+    <message>
+        <source>What is to be least</source>
+        <translation>要使其最小的内容</translation>
+    </message>
+    <message>
+        <source>One result, or the sum of several, each times its weight</source>
+        <translation>一个结果，或多个结果各乘以权重后的和</translation>
+    </message>
+    <message>
+        <source>Weights; empty is not counted; of continuous work per year</source>
+        <translation>权重；留空则不计入；持续运行的工作按每年计</translation>
+    </message>
+    <message>
+        <source>Limits: at most; empty is none; of continuous work per year</source>
+        <translation>限制：不超过；留空表示没有；持续运行的工作按每年计</translation>
+    </message>
+    <message>
+        <source>Other result…</source>
+        <translation>其他结果…</translation>
+    </message>
+    <message>
+        <source>Any result of the plan can be limited or made least, such as hardware or water</source>
+        <translation>计划的任何结果都可以限制或使其最小，例如硬件或用水</translation>
+    </message>
+    <message>
+        <source>Remove others</source>
+        <translation>移除其他结果</translation>
+    </message>
+    <message>
+        <source>Leaves the usual results alone</source>
+        <translation>常用结果保持不变</translation>
     </message>
 </context>
 <context>
@@ -10742,6 +10910,18 @@ GPL-3.0-or-later</translation>
         <source>Type it as in uniform(1,2).</source>
         <translation>请按 uniform(1,2) 的形式输入。</translation>
     </message>
+    <message>
+        <source>%1 points with %2 samples each are more than %3 evaluations.</source>
+        <translation>%1 个点、每点 %2 个样本，超过 %3 次计算。</translation>
+    </message>
+    <message>
+        <source>The plan is evaluated once for each sample of each point.</source>
+        <translation>每个点的每个样本都要计算一次计划。</translation>
+    </message>
+    <message>
+        <source>Take fewer samples, or fewer values of an input.</source>
+        <translation>请减少样本数，或减少某个输入的取值个数。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -11024,10 +11204,6 @@ GPL-3.0-or-later</translation>
         <translation>如 64,128 这样的数值，或 起:止:步长。按整节点计。</translation>
     </message>
     <message>
-        <source>owned, rented (on demand), reserved, spot, or a mix in percent; mix:25 is every mix in steps of 25 %. Rents that the plan lacks are the catalogue&apos;s.</source>
-        <translation>owned（自有）、rented（按需）、reserved（预留）、spot（竞价），或按百分比组合；mix:25 表示以 25 % 为步长的所有组合。计划中没有的租金取自目录。</translation>
-    </message>
-    <message>
         <source>Values such as 70,100, or from:to:step. Below 35 % nothing runs.</source>
         <translation>如 70,100 这样的数值，或 起:止:步长。低于 35 % 时无法运行。</translation>
     </message>
@@ -11038,14 +11214,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Workload</source>
         <translation>工作负载</translation>
-    </message>
-    <message>
-        <source>To be least</source>
-        <translation>使其最小</translation>
-    </message>
-    <message>
-        <source>What is to be least</source>
-        <translation>要使其最小的量</translation>
     </message>
     <message>
         <source>Candidates, the best first</source>
@@ -11070,10 +11238,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Say what may be chosen: machines, numbers of GPUs, ways to have them, regions, power caps.</source>
         <translation>请说明可以选择什么：机器、GPU 数量、持有方式、地区、功率上限。</translation>
-    </message>
-    <message>
-        <source>Correct the limit that cannot be read.</source>
-        <translation>请改正无法读取的限制。</translation>
     </message>
     <message>
         <source>The plan or the question has changed since: run again.</source>
@@ -11110,10 +11274,6 @@ GPL-3.0-or-later</translation>
         <translation>清除%1</translation>
     </message>
     <message>
-        <source>Limits: at most; empty is none; of continuous work per year</source>
-        <translation>限制：不超过；留空表示没有；持续运行的工作按每年计</translation>
-    </message>
-    <message>
         <source>Site</source>
         <translation>站点</translation>
     </message>
@@ -11124,6 +11284,30 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Regions that may be chosen</source>
         <translation>可选的地区</translation>
+    </message>
+    <message>
+        <source>owned, rented (on demand), reserved, spot, or a mix in percent such as reserved:70+spot:30; mix:25 is every mix in steps of 25 %. Rents that the plan lacks are the catalogue&apos;s.</source>
+        <translation>owned（自有）、rented（按需）、reserved（预留）、spot（竞价），或按百分比组合，如 reserved:70+spot:30；mix:25 表示以 25 % 为步长的所有组合。计划中没有的租金取自目录。</translation>
+    </message>
+    <message>
+        <source>Layout of a run</source>
+        <translation>训练的布局</translation>
+    </message>
+    <message>
+        <source>the fastest that is found</source>
+        <translation>找到的最快布局</translation>
+    </message>
+    <message>
+        <source>Of a training run whose speed follows from its layout: tensor, pipeline, context and expert parallel and the like, searched for each device and number of GPUs, or as the plan has them.</source>
+        <translation>用于速度由布局决定的训练：张量、流水线、上下文和专家并行等，可按每种设备和 GPU 数量搜索，也可按计划保持不变。</translation>
+    </message>
+    <message>
+        <source>Candidates shown</source>
+        <translation>显示的候选数</translation>
+    </message>
+    <message>
+        <source>So many of the best, 1 to 1,000</source>
+        <translation>显示最好的若干个，1 到 1,000</translation>
     </message>
 </context>
 <context>
@@ -11222,13 +11406,8 @@ GPL-3.0-or-later</translation>
         <translation>没有组合能满足全部限制。“%1”排除得最多：%3 个中的 %2 个。</translation>
     </message>
     <message>
-        <source>%1 of %2 would do.</source>
-        <extracomment>%1 is a result such as Cost, %2 a value of it</extracomment>
-        <translation>%1放宽到 %2 即可。</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
-        <extracomment>one of several limits: %1 is a result such as Cost, %2 a value of it</extracomment>
+        <extracomment>what a limit is raised to: %1 is a result such as Cost, %2 a value of it</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -11336,6 +11515,37 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 of %2 combinations keep all limits at their middle values.</source>
         <translation>%2 个组合中有 %1 个按中间值满足全部限制。</translation>
+    </message>
+    <message>
+        <source>the weighed sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <source>%1 bind together, none of them alone: with %2, %3 would be %4 less.</source>
+        <extracomment>%1 lists limits such as &quot;Cost of at most 2 million USD&quot;, %2 values of them, %3 is a result such as Running time, %4 how much less it is</extracomment>
+        <translation>%1共同构成约束，单独放宽任何一项都无用：%2时，%3将减少 %4。</translation>
+    </message>
+    <message>
+        <source>%1 would do.</source>
+        <extracomment>%1 is what a limit is raised to, such as &quot;Cost of 2.1 million USD&quot;</extracomment>
+        <translation>%1即可。</translation>
+    </message>
+    <message>
+        <source>Weighed sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <source>Made least</source>
+        <translation>使其最小</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a result such as Cost, %2 &quot;Whole plan&quot; or a workload</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>整个计划</translation>
     </message>
 </context>
 <context>
@@ -11611,10 +11821,6 @@ GPL-3.0-or-later</translation>
         <translation>方案</translation>
     </message>
     <message>
-        <source>No scenario has both results.</source>
-        <translation>没有同时具有这两项结果的方案。</translation>
-    </message>
-    <message>
         <source>Beaten by no other: %1.</source>
         <extracomment>%1 are scenarios</extracomment>
         <translation>不劣于其他任何方案：%1。</translation>
@@ -11630,13 +11836,27 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <extracomment>tooltip of a point: %1 are scenarios</extracomment>
+        <extracomment>of a point: %1 are scenarios</extracomment>
         <translation>不作评判</translation>
     </message>
     <message>
         <source>Not judged, as not all of a result is known: %1.</source>
         <extracomment>%1 are scenarios with a lower bound, or with a cost without machines</extracomment>
         <translation>不作评判，因为其某项结果不完全已知：%1。</translation>
+    </message>
+    <message>
+        <source>No scenario has all of these results.</source>
+        <translation>没有同时具有这些结果的方案。</translation>
+    </message>
+    <message>
+        <source>P10 of %1</source>
+        <extracomment>%1 is a result: in nine cases of ten it is more than this</extracomment>
+        <translation>%1 的 P10</translation>
+    </message>
+    <message>
+        <source>P90 of %1</source>
+        <extracomment>%1 is a result: in nine cases of ten it is at most this</extracomment>
+        <translation>%1 的 P90</translation>
     </message>
 </context>
 <context>
@@ -11686,8 +11906,47 @@ GPL-3.0-or-later</translation>
         <translation>导出帕累托图</translation>
     </message>
     <message>
-        <source>Scenarios by two results</source>
-        <translation>按两项结果排列的方案</translation>
+        <source>And, as color</source>
+        <translation>以及（以颜色表示）</translation>
+    </message>
+    <message>
+        <source>Result as color</source>
+        <translation>以颜色表示的结果</translation>
+    </message>
+    <message>
+        <source>What is better as color</source>
+        <translation>颜色上何者更好</translation>
+    </message>
+    <message>
+        <source>Scenarios by these results</source>
+        <translation>按这些结果排列的方案</translation>
+    </message>
+    <message>
+        <source>Table of scenarios by these results</source>
+        <translation>按这些结果列出方案的表格</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nothing that this result depends on is uncertain here, so it is the result as planned. Give a number a distribution first.</source>
+        <translation>此处该结果所依赖的数值均无不确定性，因此它就是计划值。请先为某个数值指定分布。</translation>
+    </message>
+    <message>
+        <source>P10 and P90 follow as soon as samples are taken.</source>
+        <translation>抽样完成后即显示 P10 和 P90。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ParetoTable</name>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>评判</translation>
     </message>
 </context>
 <context>
@@ -14203,6 +14462,11 @@ GPL-3.0-or-later</translation>
         <source>They are estimated from samples: 0 % and 100 % stand for what sampling error takes beyond.</source>
         <translation>它们由样本估计：因抽样误差超出范围的，显示为 0 % 或 100 %。</translation>
     </message>
+    <message>
+        <source>%1, from the catalogue</source>
+        <extracomment>%1 is a distribution such as &quot;P10 1.12, P90 1.19 (lognormal)&quot;</extracomment>
+        <translation>%1，来自目录</translation>
+    </message>
 </context>
 <context>
     <name>jw::ScatterPanel</name>
@@ -14323,6 +14587,21 @@ GPL-3.0-or-later</translation>
         <source>Nothing yet. Change an input in a form while this scenario is chosen at the top, or in the matrix.</source>
         <translation>尚无更改。请在顶部选中此方案后在表单中更改输入，或在矩阵中更改。</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenarioGroupsButton</name>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Check or uncheck all scenarios of a group</source>
+        <translation>选中或取消选中一组中的所有方案</translation>
+    </message>
 </context>
 <context>
     <name>jw::ScenarioTree</name>
@@ -14339,12 +14618,58 @@ GPL-3.0-or-later</translation>
         <translation>方案</translation>
     </message>
     <message>
-        <source>F2 renames, Alt+Up and Alt+Down reorder, Ctrl+D duplicates, Del removes. Drag a scenario onto another to base it on that one.</source>
-        <translation>F2 重命名，Alt+↑ 和 Alt+↓ 调整顺序，Ctrl+D 创建副本，Del 删除。将一个方案拖到另一个上，即以后者为基础。</translation>
-    </message>
-    <message>
         <source>Scenario %1</source>
         <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt+Up and Alt+Down reorder, Ctrl+D duplicates, Del removes. Drag a scenario onto another to base it on that one. The menu key groups what is selected.</source>
+        <translation>F2 重命名，Alt+↑ 和 Alt+↓ 调整顺序，Ctrl+D 创建副本，Del 删除。将一个方案拖到另一个上，即以后者为基础。按菜单键可将所选方案分组。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n 个方案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A group of scenarios. F2 renames it. Drag scenarios onto it to put them in.</source>
+        <translation>一组方案。F2 重命名。将方案拖到此处即可归入该组。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>新建组…</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建组</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>组的名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -15925,13 +16250,25 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
+        <extracomment>note of a chart: %1 is an input that stays the same in it, %2 its value
+----------
+a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, at least</source>
         <extracomment>name of a line in a chart: %1 is a scenario whose result is a lower bound</extracomment>
         <translation>%1，至少</translation>
+    </message>
+    <message>
+        <source>Bands: P10 to P90 of %1 samples of all else that is uncertain</source>
+        <extracomment>caption of a chart: %1 is a number</extracomment>
+        <translation>色带：其余所有不确定量 %1 个样本的 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>%1: too few machines for the load</source>
+        <extracomment>a line of a tooltip: %1 are services</extracomment>
+        <translation>%1：机器不足以承担负载</translation>
     </message>
 </context>
 <context>
@@ -15973,10 +16310,6 @@ GPL-3.0-or-later</translation>
         <translation>请选择要变化的输入。</translation>
     </message>
     <message>
-        <source>Both inputs are the same: choose another one, or none as the second.</source>
-        <translation>两个输入相同：请另选一个，或将第二个设为“无”。</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>name of a scenario: %1 is the one it is based on, %2 its inputs</extracomment>
         <translation>%1，%2</translation>
@@ -15989,6 +16322,100 @@ GPL-3.0-or-later</translation>
         <source>New scenario “%1”, based on %2. Undo takes it back.</source>
         <extracomment>%1 is a new scenario, %2 the one that it is based on</extracomment>
         <translation>已新建方案“%1”，基于“%2”。可撤销。</translation>
+    </message>
+    <message>
+        <source>Resumed: %1 of %2 points were kept.</source>
+        <extracomment>%1 and %2 are numbers of points</extracomment>
+        <translation>已续算：%2 个点中已保存 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points are kept: Run goes on with them.</source>
+        <extracomment>%1 and %2 are numbers of points</extracomment>
+        <translation>%2 个点中已保存 %1 个：点“运行”可接着算。</translation>
+    </message>
+    <message>
+        <source>Export the points</source>
+        <translation>导出各点</translation>
+    </message>
+    <message>
+        <source>sweep</source>
+        <translation>参数扫描</translation>
+    </message>
+    <message>
+        <source>Not all points are there yet: run the sweep to its end, then export them.</source>
+        <translation>尚未算完所有点：请先将参数扫描运行完，再导出。</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <extracomment>%1 is the place of an input in a list</extracomment>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>Remove input %1</source>
+        <extracomment>%1 is the place of an input in a list</extracomment>
+        <translation>移除输入 %1</translation>
+    </message>
+    <message>
+        <source>Add input</source>
+        <translation>添加输入</translation>
+    </message>
+    <message>
+        <source>How the points are shown</source>
+        <translation>各点的显示方式</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Export points…</source>
+        <translation>导出各点…</translation>
+    </message>
+    <message>
+        <source>All points as CSV, as the command line writes them</source>
+        <translation>将所有点导出为 CSV，与命令行所写相同</translation>
+    </message>
+    <message>
+        <source>All points; Enter makes a scenario with the inputs of a row</source>
+        <translation>所有点；按回车键以该行的输入新建方案</translation>
+    </message>
+    <message>
+        <source>The points are exported.</source>
+        <translation>各点已导出。</translation>
+    </message>
+    <message>
+        <source>Two inputs are the same: choose another one, or none, in place of one of them.</source>
+        <translation>有两个输入相同：请改选其中一个，或将其设为无。</translation>
+    </message>
+    <message>
+        <source>These inputs make %1 points; the window takes %2 at most. Take fewer values or inputs, or run the sweep with joulewright-cli.</source>
+        <extracomment>%1 and %2 are numbers of points</extracomment>
+        <translation>这些输入共有 %1 个点；窗口最多接受 %2 个。请减少取值或输入，或用 joulewright-cli 运行参数扫描。</translation>
+    </message>
+    <message>
+        <source>The sweep goes on, but its points are no longer kept for another day: %1</source>
+        <extracomment>%1 says what is wrong with the disk</extracomment>
+        <translation>参数扫描继续进行，但不再保存各点供日后使用：%1</translation>
+    </message>
+    <message>
+        <source>The table is of other inputs than those above: run to have it anew.</source>
+        <translation>此表对应的输入与上方不同：请重新运行。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SweepTable</name>
+    <message>
+        <source>%1, at least</source>
+        <extracomment>head of a column: %1 is a scenario whose result is a lower bound</extracomment>
+        <translation>%1，至少</translation>
+    </message>
+    <message>
+        <source>Why there is no result</source>
+        <translation>为何没有结果</translation>
     </message>
 </context>
 <context>
@@ -16009,6 +16436,13 @@ GPL-3.0-or-later</translation>
         <source>, </source>
         <extracomment>between the inputs in a scenario&apos;s name: &quot;GPUs 2,048, PUE 1.2&quot;</extracomment>
         <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n point(s) the machines of a service do not hold its load.</source>
+        <extracomment>%n is a number of points</extracomment>
+        <translation>
+            <numerusform>在 %n 个点上，某项服务的机器承担不了其负载。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20230,6 +20664,10 @@ GPL-3.0-or-later</translation>
         <source>Number of values</source>
         <translation>取值个数</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
@@ -20466,6 +20904,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Scenario of the shares</source>
         <translation>占比所属的方案</translation>
+    </message>
+    <message>
+        <source>Make the catalogue&apos;s estimates uncertain (%1)</source>
+        <translation>将目录中的估计值设为不确定（%1）</translation>
     </message>
 </context>
 <context>
