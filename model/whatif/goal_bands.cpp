@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "uncertainty/sampled_bands.h"
 #include "uncertainty/sampled_figures.h"
 
 namespace jw {

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "uncertainty/sampled_bands.h"
+#include "uncertainty/sampled_figures.h"
 
 namespace jw {
 
