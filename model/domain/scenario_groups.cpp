@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/resolve.h"
+
 namespace jw {
 
 std::vector<std::string> scenarioGroups(const Plan& plan)
@@ -20,14 +22,6 @@ std::vector<std::size_t> scenariosInGroup(const Plan& plan, std::string_view gro
         if (!group.empty() && plan.scenarios[at].group == group)
             positions.push_back(at);
     return positions;
-}
-
-std::size_t parentScenario(const Plan& plan, std::size_t scenario)
-{
-    for (std::size_t at = 0; at < plan.scenarios.size(); ++at)
-        if (scenario > 0 && plan.scenarios[at].uid == plan.scenarios[scenario].parent)
-            return at;
-    return 0;
 }
 
 std::string groupBesideSiblings(const Plan& plan, std::size_t scenario)

@@ -11,9 +11,6 @@ namespace jw {
 /// Positions of the scenarios of that group, in plan order; none for "".
 [[nodiscard]] std::vector<std::size_t> scenariosInGroup(const Plan& plan, std::string_view group);
 
-/// Position of the scenario that this one is based on; 0 for the baseline and what is based on it.
-[[nodiscard]] std::size_t parentScenario(const Plan& plan, std::size_t scenario);
-
 /// The group under which a scenario stands among those with the same parent: its own, but "" where the parent
 /// is in that group already. The baseline stands in none.
 [[nodiscard]] std::string groupBesideSiblings(const Plan& plan, std::size_t scenario);

@@ -16,7 +16,6 @@ namespace {
 
 using Column = std::span<const double>;
 
-
 /// What the order of additions may leave counts as nothing.
 SampledEnds settled(SampledEnds ends, double size)
 {
@@ -48,7 +47,8 @@ std::optional<DifferenceBand> bandOf(Column a, Column b, std::size_t accepted)
 {
     const auto first = sampledFigure(a), other = sampledFigure(b);
     const auto pair = pairedFigure(a, b);
-    if (!pair || !existsInMost(pair->difference, accepted) || !(varies(endsOf(*first)) || varies(endsOf(*other))))
+    if (!pair || !existsInMost(pair->difference, accepted) ||
+        !(varies(endsOf(*first)) || varies(endsOf(*other))))
         return {};
     const double size = std::max(std::fabs(first->p50), std::fabs(other->p50));
     return DifferenceBand{settled(endsOf(pair->difference), size), relativeEnds(a, b)};

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/resolve.h"
 #include "domain/scenario_groups.h"
 #include "views/common/look.h"
 #include "views/common/words.h"
