@@ -234,7 +234,7 @@ private slots:
             R"({"name":"w","kind":"training","basis":"once","site":"US","inputs":{"gpus":8,"gpu_kw":1,"tokens":1,"flops_per_token":1,"peak_tflops":1}})");
         row("workloads[0].assignments[0].share",
             R"({"name":"w","kind":"idle","basis":"continuous","assignments":[{"group":"x","share":2}]})");
-        row("assignments/w/x/group",
+        row("assignments/w/group:x/group",
             R"({"name":"w","kind":"idle","basis":"continuous","assignments":[{"group":"x"}]})");
         row("workloads[0].name", R"({"kind":"idle"})");
     }

@@ -503,7 +503,7 @@ private slots:
         QCOMPARE(line->text(), QString());
         emit line->completer()->activated(QStringLiteral("Hall")); // picked from the list
         QCOMPARE(line->completer()->model()->index(0, 0).data().toString(), QStringLiteral("Hall"));
-        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own,Rent])"));
+        QTRY_COMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own,Rent])"));
         bench.document.setCurrentScenario(0);
         QVERIFY(!line->isVisible());
     }

@@ -804,24 +804,24 @@ private slots:
         QVERIFY(tab.cut().isVisible());
         QComboBox& third = tab.cut().box(0);
         QCOMPARE(third.count(), 4);
-        third.setCurrentIndex(3);
-        emit third.activated(3);
+        third.setCurrentIndex(2);
+        emit third.activated(2);
         const ChartData& chart = tab.chart().data();
         QVERIFY(chart.kind == ChartKind::HeatMap && !chart.contours.empty());
         QCOMPARE(chart.heights.size(), std::size_t(15));
-        // cell 4 is 1.2 and 1.2: point (1 x 3 + 1) x 4 + 3 = 19; cell 0 is point 3
+        // cell 4 is 1.2 and 1.2: point (1 x 3 + 1) x 4 + 2 = 18; cell 0 is point 2
         const std::vector<SweptPoint>& points = tab.answer()->points;
-        QCOMPARE(points[19].inputs[0], 1.2);
-        QCOMPARE(points[19].inputs[1], 1.2);
-        QCOMPARE(points[19].inputs[2], 0.8);
+        QCOMPARE(points[18].inputs[0], 1.2);
+        QCOMPARE(points[18].inputs[1], 1.2);
+        QCOMPARE(points[18].inputs[2], 0.6);
         const std::vector<double>& cells = chart.series[0].values;
-        QVERIFY(isNear(cells[4] / cells[0], points[19].results[0] / points[3].results[0]));
+        QVERIFY(isNear(cells[4] / cells[0], points[18].results[0] / points[2].results[0]));
         emit tab.chart().rowChosen(4);
         const Plan& plan = *bench.document.plan();
         const std::size_t made = plan.scenarios.size() - 1;
         QCOMPARE(*findOverride(plan, made, "ashburn", "pue")->number, 1.2);
         QCOMPARE(*findOverride(plan, made, "oslo", "pue")->number, 1.2);
-        QCOMPARE(*findOverride(plan, made, "own", "utilization")->number, 0.8);
+        QCOMPARE(*findOverride(plan, made, "own", "utilization")->number, 0.6);
     }
 
     void pointsAsATable()

@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>That P10 and P90 are a factor of %1 below and above is an assumption; of a PUE, of what it has above 1.</source>
-        <translation>P10 和 P90 分别为其除以 %1 和乘以 %1，这是一项假设；对于 PUE，仅针对超出 1 的部分。</translation>
+        <translation>P10 与 P90 向下和向上各差 %1 倍，这是一项假设；对于 PUE，仅针对超出 1 的部分。</translation>
     </message>
 </context>
 <context>

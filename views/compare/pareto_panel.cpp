@@ -201,6 +201,8 @@ void ParetoPanel::setSense(Axis axis, Sense sense)
 
 void ParetoPanel::showAnswer()
 {
+    if (!m_evaluation)
+        return;
     const std::vector<ParetoMetric> asked = metrics();
     const auto outcomes = chosenOutcomes(*m_evaluation, m_scenarios);
     setVisible(!asked.empty());
@@ -218,8 +220,6 @@ void ParetoPanel::showAnswer()
 
 void ParetoPanel::tell()
 {
-    if (!m_evaluation)
-        return;
     const bool ends = std::ranges::any_of(
         metrics(), [](const ParetoMetric& metric) { return metric.of.end != ParetoEnd::Planned; });
     const auto waits = [](const ScenarioOutcome* outcome) { return awaitsSamples(*outcome); };
