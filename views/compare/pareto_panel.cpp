@@ -220,6 +220,8 @@ void ParetoPanel::showAnswer()
 
 void ParetoPanel::tell()
 {
+    if (!m_evaluation)
+        return;
     const bool ends = std::ranges::any_of(
         metrics(), [](const ParetoMetric& metric) { return metric.of.end != ParetoEnd::Planned; });
     const auto waits = [](const ScenarioOutcome* outcome) { return awaitsSamples(*outcome); };
