@@ -43,21 +43,30 @@ void makeDense(QTableView& table) { table.setProperty("dense", true); }
 namespace {
 
 /// What the widest text of a column needs, of those in one role; that with the most characters may be
-/// narrower.
+/// narrower, but not than one with a good deal fewer, which is left out: to measure a text takes longer than
+/// all else about a cell.
 int widestText(const QTableView& table, int column, int role)
 {
     const QAbstractItemModel& model = *table.model();
     const QFontMetrics metrics = table.fontMetrics();
+    QStringList texts;
+    qsizetype longest = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        texts << model.index(row, column).data(role).toString();
+        longest = std::max(longest, texts.back().size());
+    }
+    const bool many = model.columnCount() > 24; // most of them are out of sight: any of the longest will do
     QModelIndex widest;
     int most = -1;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex index = model.index(row, column);
-        const QString text = index.data(role).toString();
+    for (int row = 0; row < model.rowCount() && !(many && most >= 0); ++row) {
+        const QString& text = texts[row];
+        if (text.size() < (many ? longest : longest * 7 / 10))
+            continue;
         const int width =
             text.contains(u'\n') ? metrics.size(0, text).width() : metrics.horizontalAdvance(text);
         if (width > most) {
             most = width;
-            widest = index;
+            widest = model.index(row, column);
         }
     }
     return widest.isValid() ? table.sizeHintForIndex(widest).width() : 0;

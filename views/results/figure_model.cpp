@@ -179,10 +179,11 @@ void FigureView::fit()
     if (count == 0)
         return;
     const int room = viewport()->width(), names = contentWidth(*this, 0);
+    const bool hopeless = count * m_look.px(40) > room; // no need to measure what is folded anyway
     m_model.setFolded(false);
-    std::vector<int> widths = wantedWidths();
-    foldWhere(std::accumulate(widths.begin(), widths.end(), std::min(names, room / 2)) > room);
-    if (m_model.isFolded())
+    std::vector<int> widths = hopeless ? std::vector<int>() : wantedWidths();
+    foldWhere(hopeless || std::accumulate(widths.begin(), widths.end(), std::min(names, room / 2)) > room);
+    if (widths.empty() || m_model.isFolded())
         widths = wantedWidths();
     int left = room;
     for (int i = 1; i < count; ++i) {
