@@ -8,6 +8,7 @@
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
 #include "views/common/empty_state.h"
+#include "views/common/flow_area.h"
 #include "views/common/flow_layout.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
@@ -45,8 +46,7 @@ ComparePage::ComparePage(PlanDocument& document, PlanEvaluation& evaluation, con
       m_empty(new EmptyState(look, this)),
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget(m_scroll)),
-      m_choices(new QWidget(m_content)),
-      m_flow(new FlowLayout(m_choices)),
+      m_choices(new FlowArea(scenarioRows, m_content)),
       m_groups(new ScenarioGroupsButton(m_choices)),
       m_segments(new Segments(this)),
       m_subjects(new SubjectBox(this)),
@@ -72,9 +72,8 @@ void ComparePage::build()
     m_basis->setProperty("type", QStringLiteral("errorBox"));
     m_basis->setWordWrap(true);
     m_basis->hide();
-    m_flow->setContentsMargins(0, 0, 0, 0);
-    m_flow->setSpacing(m_look.px(20));
-    m_flow->addWidget(m_groups);
+    m_choices->flow().setSpacing(m_look.px(20));
+    m_choices->add(m_groups);
     buildChart();
     m_deltaPanel->addToHead(m_copyDeltas);
     m_deltaPanel->body()->addWidget(m_basis);
@@ -107,8 +106,9 @@ QWidget* ComparePage::buildContent()
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, m_look.px(6), 0);
     column->setSpacing(m_look.px(12));
-    for (QWidget* part : {m_choices, static_cast<QWidget*>(m_chartPanel), static_cast<QWidget*>(m_inputs),
-                          static_cast<QWidget*>(m_deltaPanel), static_cast<QWidget*>(m_pareto)})
+    for (QWidget* part : {static_cast<QWidget*>(m_choices), static_cast<QWidget*>(m_chartPanel),
+                          static_cast<QWidget*>(m_inputs), static_cast<QWidget*>(m_deltaPanel),
+                          static_cast<QWidget*>(m_pareto)})
         column->addWidget(part);
     column->addStretch();
     return m_content;
@@ -179,11 +179,10 @@ void ComparePage::remakeChoices()
         m_boxes.pop_back();
     }
     while (m_boxes.size() < plan.scenarios.size()) {
-        auto* box = new QCheckBox(m_choices);
+        auto* box = new QCheckBox;
         const std::size_t at = m_boxes.size();
         m_boxes.push_back(box);
-        m_flow->addWidget(box);
-        box->show();
+        m_choices->add(box);
         connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose({at}, on); });
     }
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {

@@ -20,7 +20,7 @@ namespace jw {
 class Chart;
 class EmptyState;
 class FigureView;
-class FlowLayout;
+class FlowArea;
 class Look;
 class Panel;
 class ParetoPanel;
@@ -80,8 +80,7 @@ private:
     EmptyState* m_empty;
     QScrollArea* m_scroll;
     QWidget* m_content;
-    QWidget* m_choices;
-    FlowLayout* m_flow;
+    FlowArea* m_choices;
     ScenarioGroupsButton* m_groups;
     std::vector<QCheckBox*> m_boxes;
     Segments* m_segments;

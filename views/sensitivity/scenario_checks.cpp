@@ -1,8 +1,10 @@
 #include "views/sensitivity/scenario_checks.h"
 
 #include <QCheckBox>
+#include <QVBoxLayout>
 
 #include "views/charts/chart_data.h"
+#include "views/common/flow_area.h"
 #include "views/common/flow_layout.h"
 #include "views/common/look.h"
 #include "views/common/scenario_groups_button.h"
@@ -12,12 +14,14 @@ namespace jw {
 
 ScenarioChecks::ScenarioChecks(const Look& look, QWidget* parent)
     : QWidget(parent),
-      m_flow(new FlowLayout(this)),
+      m_area(new FlowArea(scenarioRows, this)),
       m_groups(new ScenarioGroupsButton(this))
 {
-    m_flow->setContentsMargins(0, 0, 0, 0);
-    m_flow->setSpacing(look.px(20));
-    m_flow->addWidget(m_groups);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_area);
+    m_area->flow().setSpacing(look.px(20));
+    m_area->add(m_groups);
     connect(m_groups, &ScenarioGroupsButton::groupChosen, this, &ScenarioChecks::choose);
 }
 
@@ -29,11 +33,10 @@ void ScenarioChecks::setPlan(const Plan& plan)
         m_boxes.pop_back();
     }
     while (m_boxes.size() < plan.scenarios.size()) {
-        auto* box = new QCheckBox(this);
+        auto* box = new QCheckBox;
         const std::size_t at = m_boxes.size();
         m_boxes.push_back(box);
-        m_flow->addWidget(box);
-        box->show();
+        m_area->add(box);
         connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose({at}, on); });
     }
     for (std::size_t i = 0; i < m_boxes.size(); ++i)

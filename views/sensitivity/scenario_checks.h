@@ -13,7 +13,7 @@ class QCheckBox;
 
 namespace jw {
 
-class FlowLayout;
+class FlowArea;
 class Look;
 class ScenarioGroupsButton;
 
@@ -35,7 +35,7 @@ private:
 
     Plan m_plan;
     std::map<std::string, bool> m_wanted; ///< by uid, what the person has said
-    FlowLayout* m_flow;                   ///< all owned
+    FlowArea* m_area;                     ///< all owned
     ScenarioGroupsButton* m_groups;
     std::vector<QCheckBox*> m_boxes;
 };
