@@ -107,6 +107,7 @@ private slots:
                      std::string::npos,
                  said.c_str());
         QVERIFY2(said.find(" and workloads/w/hardware_usd to 100,000") != std::string::npos, said.c_str());
+        QVERIFY2(said.find(" keep out the most: 1 of 1 each.") != std::string::npos, said.c_str());
     }
 
     /// The best candidate, or another one, as a scenario of the plan.

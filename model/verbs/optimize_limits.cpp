@@ -71,11 +71,17 @@ std::string jointText(const OptimizeQuestion& q, const Optimized& answer)
            " less.\n";
 }
 
-/// The limit that keeps out the most, of equal ones the first.
-std::size_t tightest(const Optimized& answer)
+/// Which limits keep out the most.
+std::string tightestText(const OptimizeQuestion& q, const Optimized& answer,
+                         const std::vector<std::size_t>& limits)
 {
-    const auto most = std::ranges::max_element(answer.limits, {}, &LimitReport::excludes);
-    return static_cast<std::size_t>(most - answer.limits.begin());
+    std::string names;
+    for (const std::size_t at : limits)
+        names += (names.empty() ? "" : " and ") + limitName(q, at);
+    const bool one = limits.size() == 1;
+    return names + (one ? " keeps out the most: " : " keep out the most: ") +
+           std::to_string(answer.limits[limits.front()].excludes) + " of " +
+           std::to_string(answer.considered) + (one ? "." : " each.");
 }
 
 } // namespace
@@ -97,11 +103,9 @@ std::optional<Problem> noCandidate(const OptimizeQuestion& q, const Optimized& a
         problem.wrong = "None of the " + std::to_string(answer.considered) + " combinations has results.";
         problem.remedy = "Choose other devices, numbers or ways to have them; the notes say why.";
     } else {
-        const std::size_t at = tightest(answer);
-        problem.field = q.limits[at].measure.path;
-        problem.wrong = "No combination keeps all limits. " + limitName(q, at) +
-                        " keeps out the most: " + std::to_string(answer.limits[at].excludes) + " of " +
-                        std::to_string(answer.considered) + '.';
+        const std::vector<std::size_t> most = tightest(answer.limits);
+        problem.field = q.limits[most.front()].measure.path;
+        problem.wrong = "No combination keeps all limits. " + tightestText(q, answer, most);
         for (std::size_t k = 0; k < q.limits.size(); ++k)
             if (const auto& move = answer.limits[k].relaxed)
                 problem.remedy += (problem.remedy.empty() ? "Raise " : "; or ") + q.limits[k].measure.path +

@@ -137,6 +137,18 @@ std::vector<LimitReport> limitReports(const LimitedColumns& columns, std::option
     return reports;
 }
 
+std::vector<std::size_t> tightest(const std::vector<LimitReport>& reports)
+{
+    std::vector<std::size_t> limits;
+    for (std::size_t k = 0; k < reports.size(); ++k) {
+        if (!limits.empty() && reports[k].excludes > reports[limits.front()].excludes)
+            limits.clear();
+        if (limits.empty() || reports[k].excludes == reports[limits.front()].excludes)
+            limits.push_back(k);
+    }
+    return limits;
+}
+
 std::optional<JointMove> jointMove(const LimitedColumns& columns, const std::vector<LimitReport>& reports,
                                    std::size_t best)
 {

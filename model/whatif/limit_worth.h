@@ -48,6 +48,9 @@ struct LimitReport {
 [[nodiscard]] std::vector<LimitReport> limitReports(const LimitedColumns& columns,
                                                     std::optional<std::size_t> best);
 
+/// The limits that keep out the most, each as many as the others; none without reports.
+[[nodiscard]] std::vector<std::size_t> tightest(const std::vector<LimitReport>& reports);
+
 /// Several limits moved at once to what `candidate` comes to, the others being as they are.
 struct JointMove {
     std::size_t candidate = 0;

@@ -130,12 +130,19 @@ QStringList nothingWords(const OptimizeAnswer& answer)
     const Optimized& found = answer.found;
     if (!found.closest)
         return {Words::tr("No combination has results: choose other machines or numbers.")};
-    const auto most = std::ranges::max_element(found.limits, {}, &LimitReport::excludes);
-    QStringList words{//: %1 is a limit such as "Cost of at most 2 million USD", %2 and %3 are counts
-                      Words::tr("No combination keeps all limits. %1 keeps out the most: %2 of %3.")
-                          .arg(limitWords(answer, static_cast<std::size_t>(most - found.limits.begin())))
-                          .arg(most->excludes)
-                          .arg(found.considered)};
+    const std::vector<std::size_t> most = tightest(found.limits);
+    QStringList names;
+    for (const std::size_t at : most)
+        names << limitWords(answer, at);
+    QStringList words{
+        (most.size() == 1
+             //: %1 is a limit such as "Cost of at most 2 million USD", %2 and %3 are counts
+             ? Words::tr("No combination keeps all limits. %1 keeps out the most: %2 of %3.")
+             //: %1 lists limits such as "Cost of at most 2 million USD", %2 and %3 are counts
+             : Words::tr("No combination keeps all limits. %1 keep out the most: %2 of %3 each."))
+            .arg(names.join(QStringLiteral(", ")))
+            .arg(found.limits[most.front()].excludes)
+            .arg(found.considered)};
     for (std::size_t k = 0; k < found.limits.size(); ++k)
         if (const auto& move = found.limits[k].relaxed)
             //: %1 is what a limit is raised to, such as "Cost of 2.1 million USD"
