@@ -187,7 +187,10 @@ private slots:
         row("no such measure", 3, {"--over", mixes, "--minimize", "joy"}, "joy");
         row("no such limit", 3, {"--over", mixes, "--limit", "foo=5"},
             "cost, time, energy, carbon, power, gpus");
-        row("no weight", 3, {"--over", mixes, "--minimize", "cost:much"}, "--minimize");
+        row("no weight", 2, {"--over", mixes, "--minimize", "cost:much"}, "not cost:much: a weight is");
+        row("a weight below 0", 2, {"--over", mixes, "--minimize", "cost:-1"}, "not cost:-1: a weight is");
+        row("a limit at P90", 2, {"--over", mixes, "--limit", "cost@p90=5"}, "keep them at P90");
+        row("a percentile to be least", 2, {"--over", mixes, "--minimize", "cost@p90"}, "the middle value");
         row("two answers on one stream", 2, {"--over", mixes, "-o", "-"}, "-o -");
         row("no limit", 2, {"--over", mixes, "--limit", "cost"}, "--limit");
         row("a limit in another unit", 3, {"--over", mixes, "--limit", "time=5 kWh"}, "kWh");

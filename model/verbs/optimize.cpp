@@ -1,6 +1,7 @@
 // joulewright-cli optimize: the best machines for a workload under limits, and what relaxing a limit is
 // worth.
 #include <charconv>
+#include <cmath>
 #include <mutex>
 
 #include "exchange/plan_json.h"
@@ -49,11 +50,45 @@ std::string overFault(const std::string& text)
                                                    ", such as gpus=64:4096:64, not " + text;
 }
 
+/// "cost@p90": of draws, as pareto takes it.
+bool isSampled(const std::string& name)
+{
+    const std::size_t at = name.rfind('@');
+    return at != std::string::npos && name.find('/', at) == std::string::npos;
+}
+
 std::string limitFault(const std::string& text)
 {
-    return equalsIn(text) == std::string::npos
-               ? "takes MEASURE=VALUE, such as cost=\"2 million USD\" or time=\"60 d\", not " + text
+    const std::size_t equals = equalsIn(text);
+    if (equals == std::string::npos)
+        return "takes MEASURE=VALUE, such as cost=\"2 million USD\" or time=\"60 d\", not " + text;
+    return isSampled(text.substr(0, equals))
+               ? "takes results without @, not " + text +
+                     ": limits are of middle values, and the answer says which candidates keep them at P90"
                : std::string();
+}
+
+/// A measure and its weight: "carbon:0.1"; else 1. Nothing where the weight is none.
+std::optional<std::pair<std::string, double>> weighed(const std::string& text)
+{
+    const std::size_t colon = text.rfind(':'), slash = text.rfind('/');
+    if (colon == std::string::npos || (slash != std::string::npos && colon < slash)) // of a name
+        return std::pair(text, 1.0);
+    double weight = 0.0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data() + colon + 1, end, weight);
+    if (read.ec != std::errc{} || read.ptr != end || !(weight > 0.0) || !std::isfinite(weight))
+        return {};
+    return std::pair(text.substr(0, colon), weight);
+}
+
+std::string minimizeFault(const std::string& text)
+{
+    if (isSampled(text))
+        return "takes results without @, not " + text + ": what is made least is the middle value";
+    return weighed(text) ? std::string()
+                         : "takes MEASURE or MEASURE:WEIGHT, not " + text +
+                               ": a weight is a number above 0, such as carbon:0.1";
 }
 
 Error named(Error error, const char* option)
@@ -82,18 +117,9 @@ Result<OptimizeLimit> limitOf(const OptimizeQuestion& q, const std::string& text
 /// "carbon" or "carbon:0.1".
 Result<ObjectiveTerm> termOf(const OptimizeQuestion& q, const std::string& text)
 {
-    const std::size_t colon = text.rfind(':');
-    double weight = 1.0;
-    std::string name = text;
-    if (colon != std::string::npos) {
-        const char* const end = text.data() + text.size();
-        const auto read = std::from_chars(text.data() + colon + 1, end, weight);
-        if (read.ec != std::errc{} || read.ptr != end || !(weight > 0.0))
-            return fail({.kind = Error::Kind::MustBePositive, .field = "--minimize " + text, .value = 0.0});
-        name = text.substr(0, colon);
-    }
-    return measureOf(*q.resolved, q.work, name).map([&](const OptimizeMeasure& measure) {
-        return ObjectiveTerm{measure, weight};
+    const auto term = weighed(text).value_or(std::pair(text, 1.0)); // minimizeFault() has read it before
+    return measureOf(*q.resolved, q.work, term.first).map([&](const OptimizeMeasure& measure) {
+        return ObjectiveTerm{measure, term.second};
     });
 }
 
@@ -258,7 +284,8 @@ Action addOptimize(CLI::App& command, Common& common)
                     "a measure; several are added up, each counted in its field's unit and times its "
                     "WEIGHT: --minimize cost --minimize carbon:0.1. Else cost")
         ->allow_extra_args(false)
-        ->take_all();
+        ->take_all()
+        ->check(&minimizeFault);
     command.add_option("--best", options->best, "so many candidates are told")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

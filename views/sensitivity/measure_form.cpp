@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -267,6 +268,12 @@ void MeasureForm::showLines()
         const QString unit = unitWords(line.info->term.unit, line.info->dim, *m_plan);
         //: behind a weight: %1 is a unit such as kWh
         weight.unit = unit.isEmpty() ? QString() : tr("for each %1").arg(unit);
+        weight.words = [words = weight.words](const Error& error) {
+            return error.kind == Error::Kind::MustBePositive
+                       ? tr("%1 is not above 0. A weight is a number above 0, such as 0.1.")
+                             .arg(QLocale().toString(error.value, 'g', 6))
+                       : words(error);
+        };
         line.weight->setKind(std::move(weight));
     }
 }
