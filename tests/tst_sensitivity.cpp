@@ -9,7 +9,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -1156,7 +1155,7 @@ private slots:
         QVERIFY2(tab.words().contains(QStringLiteral("weight")), qPrintable(tab.words()));
         measures.weight(0).setValue(1.0);
         measures.weight(measureWords.size()).setValue(0.5);
-        tab.best().setValue(1);
+        tab.best().setValue(1.0);
         tab.run();
         QTRY_VERIFY(tab.answer() && !tab.isRunning());
         QCOMPARE(tab.table().model()->rowCount(), 1);
@@ -1170,6 +1169,26 @@ private slots:
         measures.clearButton().click();
         QCOMPARE(measures.count(), measureWords.size());
         QVERIFY(tab.words().contains(QStringLiteral("run again")));
+    }
+
+    /// Energy and GPUs stand in one column: their lines end at the same edge, with and without a unit; the
+    /// candidates shown end where their column does. None given are ten.
+    void linesOfTheOptimizerAlign()
+    {
+        Bench bench(test::ownOrRentPlan());
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        const auto endOf = [&](NumberLine& line) {
+            const QLineEdit& input = line.input();
+            return input.mapTo(&tab, input.rect().topRight()).x();
+        };
+        QTRY_COMPARE(endOf(tab.limit(5)), endOf(tab.limit(2)));
+        QTRY_COMPARE(tab.best().input().geometry().right(), tab.best().rect().right());
+        tab.best().setValue({});
+        tab.choice(2).setText(QStringLiteral("rented,owned"));
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QCOMPARE(tab.answer()->question.best, std::size_t(10));
     }
 
     /// A run gets the fastest layout that is found, or keeps the plan's own.

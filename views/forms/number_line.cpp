@@ -95,6 +95,7 @@ void NumberLine::setKind(NumberKind kind)
     m_kind = std::move(kind);
     m_name->setText(m_kind.name);
     m_unit->setText(m_kind.unit);
+    setUnitWidth(m_unit->minimumWidth());
     //: What a screen reader calls a line: %1 its name, %2 its unit
     m_line->setAccessibleName(m_kind.unit.isEmpty() ? m_kind.name
                                                     : tr("%1, in %2").arg(m_kind.name, m_kind.unit));
@@ -103,6 +104,19 @@ void NumberLine::setKind(NumberKind kind)
 }
 
 void NumberLine::setNameHeight(int pixels) { m_name->setMinimumHeight(pixels); }
+
+int NumberLine::unitWidth() const
+{
+    m_unit->ensurePolished();
+    return m_unit->text().isEmpty() ? 0 : m_unit->sizeHint().width();
+}
+
+/// Where there is neither, the line ends where the widget does.
+void NumberLine::setUnitWidth(int pixels)
+{
+    m_unit->setMinimumWidth(pixels);
+    m_unit->setVisible(pixels > 0 || !m_unit->text().isEmpty());
+}
 
 void NumberLine::setValue(std::optional<double> value)
 {

@@ -40,6 +40,8 @@ public:
     /// The value stays and is written anew.
     void setKind(NumberKind kind);
     void setNameHeight(int pixels); ///< at least: for a row with other fields
+    [[nodiscard]] int unitWidth() const;
+    void setUnitWidth(int pixels); ///< at least, also without a unit: for a column with other lines
     void setValue(std::optional<double> value);
     [[nodiscard]] std::optional<double> value() const { return m_value; } ///< nothing: not given, or refused
     [[nodiscard]] bool isRefused() const { return m_refused; }

@@ -276,6 +276,19 @@ void MeasureForm::showLines()
         };
         line.weight->setKind(std::move(weight));
     }
+    alignUnits();
+}
+
+/// All lines end at the same edge of their column, whatever the unit behind them.
+void MeasureForm::alignUnits()
+{
+    for (NumberLine* Line::*const part : {&Line::weight, &Line::limit}) {
+        int widest = 0;
+        for (const Line& line : m_lines)
+            widest = std::max(widest, (line.*part)->unitWidth());
+        for (const Line& line : m_lines)
+            (line.*part)->setUnitWidth(widest);
+    }
 }
 
 void MeasureForm::retranslate()

@@ -55,6 +55,7 @@ private:
     void removeAdded();
     void fillAims();
     void showLines();
+    void alignUnits();
     [[nodiscard]] bool isSum() const;
     [[nodiscard]] QString titleOf(const Line& line) const;
     [[nodiscard]] std::vector<AskedMeasure> given(NumberLine* Line::*part) const;

@@ -4,12 +4,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 
 #include "document/plan_document.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/table_copy.h"
+#include "views/forms/number_line.h"
 #include "views/sensitivity/measure_form.h"
 #include "views/sensitivity/optimize_tab.h"
 #include "views/sensitivity/run_bar.h"
@@ -34,9 +34,7 @@ void OptimizeTab::build()
     for (int i = 0; i < 2; ++i)
         m_layouts->addItem({});
     m_layoutsName->setBuddy(m_layouts);
-    m_best->setRange(1, 1000);
-    m_best->setValue(10);
-    m_bestName->setBuddy(m_best);
+    m_best->setValue(static_cast<double>(OptimizeAsked{}.best));
     m_panel->addToHead(m_scenario);
     m_panel->addToHead(m_copy);
     m_panel->body()->addWidget(m_table);
@@ -68,7 +66,7 @@ void OptimizeTab::build()
             place(at / 3, at % 3, m_choiceNames[k], m_choices[k]);
     }
     place(2, 0, m_layoutsName, m_layouts);
-    place(2, 1, m_bestName, m_best);
+    grid->addWidget(m_best, 2, 1, Qt::AlignTop);
     for (int at = 0; at < 3; ++at)
         grid->setColumnStretch(at, 1);
     auto* column = new QVBoxLayout(this);
@@ -101,7 +99,7 @@ void OptimizeTab::connectParts()
                 showAnswer();
             });
         }
-    connect(m_best, &QSpinBox::valueChanged, this, &OptimizeTab::showAnswer);
+    connect(m_best, &NumberLine::changed, this, &OptimizeTab::showAnswer);
     connect(m_measures, &MeasureForm::changed, this, &OptimizeTab::showAnswer);
     connectRun(*m_run);
     connect(m_scenario, &QPushButton::clicked, this, &OptimizeTab::makeScenario);
@@ -144,9 +142,7 @@ void OptimizeTab::retranslate()
         tr("Of a training run whose speed follows from its layout: tensor, pipeline, context and "
            "expert parallel and the like, searched for each device and number of GPUs, or as "
            "the plan has them."));
-    m_bestName->setText(tr("Candidates shown"));
-    m_best->setAccessibleName(m_bestName->text());
-    m_best->setToolTip(tr("So many of the best, 1 to 1,000"));
+    m_best->setToolTip(tr("So many of the best, 1 to 1,000; empty is 10"));
     m_measures->retranslate();
     m_panel->setTitle(tr("Candidates, the best first"));
     m_table->setAccessibleName(m_panel->title());

@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -16,10 +15,20 @@
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
 #include "views/common/words.h"
+#include "views/forms/number_line.h"
 #include "views/sensitivity/measure_form.h"
 #include "views/sensitivity/run_bar.h"
 
 namespace jw {
+namespace {
+
+constexpr FieldInfo bestInfo{.key = "best",
+                             .term = {JW_TERM("jw::Term", "Candidates shown")},
+                             .lower = 1,
+                             .upper = 1000,
+                             .kind = FieldKind::Whole};
+
+} // namespace
 
 /// Made in the order of Tab.
 OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* parent)
@@ -48,8 +57,7 @@ OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* pare
     }
     m_layoutsName = new QLabel(this);
     m_layouts = new QComboBox(this);
-    m_bestName = new QLabel(this);
-    m_best = new QSpinBox(this);
+    m_best = new NumberLine(this);
     m_measures = new MeasureForm(look, this);
     m_run = new RunBar(look, this);
     m_words = new QLabel(this);
@@ -70,6 +78,7 @@ void OptimizeTab::follow()
         return;
     fillWork();
     showPicked();
+    m_best->setKind(fieldNumber(tr("Candidates shown"), bestInfo, {"", 1.0}, *m_document.resolved()));
     m_measures->setPlan(m_document.resolved());
     showAnswer();
 }
@@ -107,7 +116,7 @@ OptimizeAsked OptimizeTab::asked() const
                         .searchesLayouts = m_layouts->currentIndex() <= 0,
                         .objective = m_measures->objective(),
                         .limits = m_measures->limits(),
-                        .best = static_cast<std::size_t>(m_best->value())};
+                        .best = static_cast<std::size_t>(m_best->value().value_or(OptimizeAsked{}.best))};
     for (std::size_t k = 0; k < formChoices.size(); ++k)
         asked.choices[k] =
             (isPicked(k) ? m_picked[k].join(QLatin1Char(',')) : m_choices[k]->text().trimmed()).toStdString();
@@ -123,7 +132,7 @@ QString OptimizeTab::missing() const
                             [](const QLineEdit* line) { return line->text().trimmed().isEmpty(); }))
         return tr(
             "Say what may be chosen: machines, numbers of GPUs, ways to have them, regions, power caps.");
-    return m_measures->missing();
+    return m_best->isRefused() ? tr("Correct the number of candidates shown.") : m_measures->missing();
 }
 
 void OptimizeTab::run()

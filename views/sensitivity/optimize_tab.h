@@ -8,7 +8,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace jw {
 
@@ -43,7 +42,7 @@ public:
     [[nodiscard]] QComboBox& workload() const { return *m_work; }
     [[nodiscard]] QLineEdit& choice(std::size_t at) const { return *m_choices[at]; } ///< of formChoices
     [[nodiscard]] QComboBox& layoutChoice() const { return *m_layouts; } ///< searched, or as planned
-    [[nodiscard]] QSpinBox& best() const { return *m_best; }             ///< so many are shown
+    [[nodiscard]] NumberLine& best() const { return *m_best; }           ///< so many are shown; empty: 10
     [[nodiscard]] MeasureForm& measures() const { return *m_measures; }
     [[nodiscard]] NumberLine& limit(std::size_t at) const; ///< of measureWords
     [[nodiscard]] const std::optional<OptimizeAnswer>& answer() const { return m_answer; }
@@ -77,9 +76,9 @@ private:
     std::array<QLineEdit*, formChoices.size()> m_choices{};
     std::array<QPushButton*, formChoices.size()> m_add{}, m_clear{}; ///< of what is picked
     std::array<QStringList, formChoices.size()> m_picked{};          ///< ids
-    QLabel *m_layoutsName = nullptr, *m_bestName = nullptr;
+    QLabel* m_layoutsName = nullptr;
     QComboBox* m_layouts = nullptr;
-    QSpinBox* m_best = nullptr;
+    NumberLine* m_best = nullptr;
     MeasureForm* m_measures = nullptr;
     RunBar* m_run;
     QLabel* m_words;
