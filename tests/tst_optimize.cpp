@@ -11,6 +11,7 @@
 #include "domain/resolve.h"
 #include "engine/group_prices.h"
 #include "engine/plan_index.h"
+#include "engine/serving/service_need.h"
 #include "engine/training/layout_question.h"
 #include "own_or_rent_plan.h"
 #include "whatif/fleet_columns.h"
@@ -365,6 +366,47 @@ private slots:
         QCOMPARE(brokenAtP90(question, best), std::vector<std::size_t>{0});
         QVERIFY(!answer->sure || answer->sureAt > 0);
         QVERIFY(answer->looked >= 1);
+    }
+
+    /// A predicted service on one GPU holds as predicted, and not at the slow end of the band: the best
+    /// candidate is not sure, and what is said of each is what the service itself says.
+    void loadAtP90()
+    {
+        const auto sample = samplePlan("assistant-5000");
+        QVERIFY(sample);
+        const auto resolved = resolve(*sample, 0);
+        QVERIFY(resolved);
+        OptimizeQuestion question;
+        question.resolved = std::make_shared<const Plan>(*resolved);
+        question.at = readAt;
+        question.work = workMachines(*resolved, "On RTX 4090s").value();
+        question.objective = {{measureOf(*resolved, question.work, "cost").value(), 1.0}};
+        choose(question, "device", "ws-4090");
+        choose(question, "gpus", "1:4:1");
+        limit(question, "cost", 1e6);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer && answer->best.size() == 4);
+        for (const RankedFleet& each : answer->best) {
+            Plan plan = *question.resolved;
+            QVERIFY(putCandidate({plan, 0, builtInCatalogue(), readAt}, question.work, each.fleet));
+            const auto need = needOf(plan, question.work.workload);
+            QVERIFY(need && need->holds());
+            QVERIFY(each.holdsAtP90 == std::optional(need->holdsAtSlow()));
+            QVERIFY(brokenAtP90(question, each).empty());
+            QCOMPARE(keepsAtP90(question, each), need->holdsAtSlow());
+        }
+        const RankedFleet& best = answer->best.front();
+        QCOMPARE(best.fleet.gpus, 1.0);
+        QVERIFY(!keepsAtP90(question, best) && best.gpusAtP90 > 1.0);
+        QVERIFY(answer->sure && answer->sureAt > 0 && keepsAtP90(question, *answer->sure));
+    }
+
+    void tightestLimits()
+    {
+        QCOMPARE(tightest({}), std::vector<std::size_t>());
+        QCOMPARE(tightest({{.excludes = 2}, {.excludes = 1}, {.excludes = 2}}),
+                 (std::vector<std::size_t>{0, 2}));
+        QCOMPARE(tightest({{.excludes = 1}, {.excludes = 3}}), std::vector<std::size_t>{1});
     }
 
     /// The plan's own rent names no row; that of a machine of the catalogue names provider and date.

@@ -129,6 +129,21 @@ private slots:
         QVERIFY2(none.out.find("x.json is not written") != std::string::npos, none.out.c_str());
     }
 
+    /// What the table says of a service at P90 holds for its load, too.
+    void loadAtP90()
+    {
+        const std::vector<std::string> args{"optimize", "sample:assistant-5000", "--workload", "On RTX 4090s",
+                                            "--over",   "device=ws-4090",        "--over",     "gpus=1:2:1",
+                                            "--limit",  "cost=5000 USD"};
+        const Ran run = ran(with(args, {"--json"}));
+        QVERIFY2(run.code == 0, run.out.c_str());
+        QVERIFY(at(run.json(), "data", "best", 0, "holds_load_at_p90") == Value(false));
+        QVERIFY2(run.out.find("does not hold the load of the service: it needs 2 GPUs.") != std::string::npos,
+                 run.out.c_str());
+        const Ran words = ran(args);
+        QVERIFY2(words.out.find("load and limits kept at P90") != std::string::npos, words.out.c_str());
+    }
+
     void gpusOfWholeNodes()
     {
         const Ran run = asked({"--over", "gpus=500"});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 #include "readings/value.h"
@@ -15,10 +16,15 @@ namespace {
 
 constexpr std::size_t mostRounded = 3; // more of them say nothing new
 
-/// Of the best candidate, what it breaks; "" where it keeps all.
+/// Of the best candidate, whether it does not hold its load and what it breaks; "" where it keeps all.
 std::string brokenText(const OptimizeQuestion& q, const RankedFleet& best)
 {
-    std::string text;
+    std::string load, text;
+    if (!best.holdsAtP90.value_or(true))
+        load =
+            "At P90 the best candidate does not hold the load of the service: " +
+            (std::isfinite(best.gpusAtP90) ? "it needs " + numberText(std::ceil(best.gpusAtP90)) + " GPUs. "
+                                           : "no number of its GPUs does. ");
     for (const std::size_t k : brokenAtP90(q, best)) {
         const OptimizeLimit& limit = q.limits[k];
         const auto figure = [&](double value) { return fleetFigure(q, *limit.measure.info, value); };
@@ -26,7 +32,7 @@ std::string brokenText(const OptimizeQuestion& q, const RankedFleet& best)
                 limit.measure.path + ": " + figure(limitAtP90(q, best, k)) + " of at most " +
                 figure(limit.most) + yearText(q, limit.measure);
     }
-    return text.empty() ? text : text + ". ";
+    return load + (text.empty() ? text : text + ". ");
 }
 
 /// The best candidate is not sure: why, and which one is.
@@ -39,12 +45,13 @@ std::string sureText(const OptimizeQuestion& q, const Optimized& answer)
     if (best.strained)
         text += "The service of the best candidate is near the most that its machines serve: run warns of "
                 "it (H09 or H21). ";
+    const bool load = isLoadBanded({best});
+    const std::string keeps = load ? "holds the load and keeps all limits" : "keeps all limits";
     if (!answer.sure)
-        return text + "None of the first " + std::to_string(answer.looked) +
-               " candidates keeps all limits at P90 without a warning of H09 or H21: raise the limits, or "
-               "choose other machines.";
-    text += best.strained ? "The best that keeps all limits at P90, without such a warning, is "
-                          : "The best that keeps all limits at P90 is ";
+        return text + "None of the first " + std::to_string(answer.looked) + " candidates " + keeps +
+               " at P90 without a warning of H09 or H21: " + (load ? "choose more GPUs, " : "") +
+               "raise the limits, or choose other machines.";
+    text += "The best that " + keeps + " at P90" + (best.strained ? ", without such a warning, is " : " is ");
     if (answer.sureAt < answer.best.size())
         text += "number " + std::to_string(answer.sureAt + 1) + ": ";
     text += fleetText(q, answer.sure->fleet);

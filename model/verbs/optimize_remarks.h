@@ -18,8 +18,8 @@ namespace jw::verbs {
 /// Lines on the rents that the candidates pay, each with the catalogue's provider and date.
 [[nodiscard]] std::string rentsText(const OptimizeQuestion& question, const Optimized& answer);
 
-/// GPUs that whole nodes hold more of; limits that the best candidate breaks at P90, and which one keeps
-/// them; how reserved machines and spot are charged.
+/// GPUs that whole nodes hold more of; load and limits that the best candidate does not keep at P90, and
+/// which one does; how reserved machines and spot are charged.
 [[nodiscard]] std::vector<Problem> candidateNotes(const OptimizeQuestion& question, const Optimized& answer);
 
 /// Combinations that are none for other reasons than limits: "12 have no layout".

@@ -70,6 +70,8 @@ Value fleetData(const OptimizeQuestion& q, const RankedFleet& ranked)
                    {"lower_bounds", std::move(lowerBounds)},
                    {"bands", bandsData(ranked.bands)},
                    {"keeps_limits_at_p90", brokenAtP90(q, ranked).empty()},
+                   {"holds_load_at_p90", ranked.holdsAtP90 ? Value(*ranked.holdsAtP90) : Value()},
+                   {"gpus_needed_at_p90", numberOrNull(ranked.gpusAtP90)},
                    {"strained", ranked.strained},
                    {"rents", rentsData(ranked.rents)}};
 }

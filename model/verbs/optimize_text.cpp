@@ -89,14 +89,17 @@ void addSums(TextTable& table, const OptimizeQuestion& q, const Optimized& answe
         table.rows[i].push_back(figureText(answer.best[i].score, {"", 1.0}));
 }
 
-/// Where a limited result is not sure: does the candidate keep all limits at P90, too?
+/// Where a limited result or the load of a service is not sure: does the candidate keep them at P90, too?
 void addKept(TextTable& table, const OptimizeQuestion& q, const Optimized& answer)
 {
-    if (!areLimitsBanded(q, answer.best))
+    const bool limits = areLimitsBanded(q, answer.best), load = isLoadBanded(answer.best);
+    if (!limits && !load)
         return;
-    table.header.emplace_back("limits kept at P90");
+    table.header.emplace_back(!load    ? "limits kept at P90"
+                              : limits ? "load and limits kept at P90"
+                                       : "load held at P90");
     for (std::size_t i = 0; i < answer.best.size(); ++i)
-        table.rows[i].emplace_back(brokenAtP90(q, answer.best[i]).empty() ? "yes" : "no");
+        table.rows[i].emplace_back(keepsAtP90(q, answer.best[i]) ? "yes" : "no");
 }
 
 std::string tableText(const OptimizeQuestion& q, const Optimized& answer)

@@ -88,4 +88,14 @@ std::vector<std::size_t> brokenAtP90(const OptimizeQuestion& question, const Ran
     return broken;
 }
 
+bool isLoadBanded(const std::vector<RankedFleet>& fleets)
+{
+    return std::ranges::any_of(fleets, [](const RankedFleet& fleet) { return fleet.holdsAtP90.has_value(); });
+}
+
+bool keepsAtP90(const OptimizeQuestion& question, const RankedFleet& fleet)
+{
+    return fleet.holdsAtP90.value_or(true) && brokenAtP90(question, fleet).empty();
+}
+
 } // namespace jw

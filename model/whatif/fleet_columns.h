@@ -39,4 +39,10 @@ struct FleetColumn {
 [[nodiscard]] std::vector<std::size_t> brokenAtP90(const OptimizeQuestion& question,
                                                    const RankedFleet& fleet);
 
+/// Is the load of a service predicted in any of the candidates? Then it is held as predicted.
+[[nodiscard]] bool isLoadBanded(const std::vector<RankedFleet>& fleets);
+
+/// Does a candidate keep all limits at P90, and a service its load?
+[[nodiscard]] bool keepsAtP90(const OptimizeQuestion& question, const RankedFleet& fleet);
+
 } // namespace jw

@@ -1,7 +1,7 @@
 #include "whatif/optimize.h"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
 
 #include "engine/plan_index.h"
 #include "engine/serving/serving_findings.h"
@@ -101,6 +101,18 @@ private:
         ranked.rents = usedRents(plan, *put, m_catalogue);
         ranked.spotFree = isSpotFree(plan, m_question.work.workload, *put);
         ranked.strained = isStrained(plan);
+        addLoad(ranked, *results);
+    }
+
+    /// Of a service, at the slow end of the band of all predictions: the P90 of what it needs.
+    void addLoad(RankedFleet& ranked, const PlanResults<double>& results) const
+    {
+        const auto* slow =
+            results.ends.empty() ? nullptr : findWorkload(results.ends.back(), m_question.work.workload);
+        if (!slow || std::isnan(slow->figures.capacityOk.base()))
+            return;
+        ranked.holdsAtP90 = slow->figures.capacityOk > 0.0;
+        ranked.gpusAtP90 = slow->figures.gpusNeeded.base();
     }
 
     /// Is it made least or limited?
@@ -121,7 +133,7 @@ private:
 
     [[nodiscard]] bool isSure(const RankedFleet& fleet) const
     {
-        return !fleet.strained && brokenAtP90(m_question, fleet).empty();
+        return !fleet.strained && keepsAtP90(m_question, fleet);
     }
 
     void addSure(Optimized& answer, const LimitedColumns& columns) const

@@ -1,6 +1,8 @@
 // The best machines for a workload of a plan under hard limits, which limit binds, and what it is worth.
 #pragma once
 
+#include <limits>
+
 #include "engine/predicted.h"
 #include "whatif/fleet_figures.h"
 #include "whatif/limit_slopes.h"
@@ -26,6 +28,9 @@ struct RankedFleet {
     std::vector<UsedRent> rents{};   ///< what its rented parts pay
     bool spotFree = false;           ///< isSpotFree()
     bool strained = false;           ///< a service near the most that its machines serve: H09 or H21
+    /// Does a service hold its load at the slow end of the predictions? Nothing where nothing is predicted.
+    std::optional<bool> holdsAtP90{};
+    double gpusAtP90 = std::numeric_limits<double>::quiet_NaN(); ///< it needs then; NaN: none hold it
 };
 
 /// GPUs that whole nodes hold more of.
@@ -36,7 +41,7 @@ struct RoundedGpus {
     friend bool operator==(const RoundedGpus&, const RoundedGpus&) = default;
 };
 
-/// So many candidates after those that are told are looked at for one that keeps all limits at P90: each is
+/// So many candidates after those that are told are looked at for one that is sure at P90: each is
 /// evaluated with its bands by itself; assumption.
 inline constexpr std::size_t sureSearch = 100;
 
@@ -49,8 +54,7 @@ struct Optimized : FleetCounts {
     std::vector<std::optional<LimitSlope>> slopes{};   ///< by limit that binds, at the best candidate
     std::optional<RankedFleet> closest{};              ///< where none is feasible
     std::size_t feasible = 0;
-    /// The best one that keeps all limits at P90 too and is not strained, among the first `looked`; its
-    /// place.
+    /// The best one that keepsAtP90() and is not strained, among the first `looked`; its place.
     std::optional<RankedFleet> sure{};
     std::size_t sureAt = 0, looked = 0;
     std::vector<RoundedGpus> rounded{}; ///< each once, as asked

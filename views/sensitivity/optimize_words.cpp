@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "domain/paths.h"
 #include "views/common/person_text.h"
@@ -120,7 +121,18 @@ QString fleetWords(const FleetCandidate& fleet)
 
 namespace {
 
-/// What the best candidate breaks at P90, and which one keeps all limits.
+/// Of a service that does not hold its load at P90.
+QString loadWords(const RankedFleet& best)
+{
+    if (!std::isfinite(best.gpusAtP90))
+        return Words::tr(
+            "At P90 the best candidate does not hold the load of the service: no number of its GPUs does.");
+    //: %1 is a number of GPUs
+    return Words::tr("At P90 the best candidate does not hold the load of the service: it needs %1 GPUs.")
+        .arg(QLocale().toString(std::ceil(best.gpusAtP90), 'f', 0));
+}
+
+/// What the best candidate does not keep at P90, and which one keeps load and limits.
 QStringList sureWords(const OptimizeAnswer& answer)
 {
     const Optimized& found = answer.found;
@@ -128,6 +140,9 @@ QStringList sureWords(const OptimizeAnswer& answer)
     if (found.sure && found.sureAt == 0)
         return words;
     const RankedFleet& best = found.best.front();
+    const bool load = isLoadBanded({best});
+    if (load && !*best.holdsAtP90)
+        words << loadWords(best);
     for (const std::size_t k : brokenAtP90(answer.question, best))
         //: %1 is a limit such as "Cost of at most 2 million USD", %2 a value
         words << Words::tr("At P90 the best candidate breaks a limit: %1; it comes to %2.")
@@ -137,12 +152,20 @@ QStringList sureWords(const OptimizeAnswer& answer)
         words << Words::tr("The service of the best candidate is near the most that its machines serve.");
     if (!found.sure)
         //: %1 is a count
-        words << Words::tr("None of the first %1 candidates keeps all limits at P90 with room to spare.")
+        words << (load ? Words::tr("None of the first %1 candidates holds the load and keeps all limits at "
+                                   "P90 with room to spare.")
+                       //: %1 is a count
+                       : Words::tr("None of the first %1 candidates keeps all limits at P90 with room to "
+                                   "spare."))
                      .arg(found.looked);
     else
         //: %1 is a place in the order, %2 machines such as "512 × dgx-h100, usa", %3 an amount of what is
         //: made least
-        words << Words::tr("The best that keeps all limits at P90 is number %1: %2, %3.")
+        words << (load ? Words::tr("The best that holds the load and keeps all limits at P90 is number %1: "
+                                   "%2, %3.")
+                       //: %1 is a place in the order, %2 machines such as "512 × dgx-h100, usa", %3 an
+                       //: amount of what is made least
+                       : Words::tr("The best that keeps all limits at P90 is number %1: %2, %3."))
                      .arg(found.sureAt + 1)
                      .arg(fleetWords(found.sure->fleet), scoreWords(answer, found.sure->score));
     return words;
