@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -51,7 +52,7 @@ void ParetoPanel::build()
     auto* question = new QWidget;
     auto* flow = new FlowLayout(question);
     flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(m_look.px(8));
+    flow->setSpacing(m_look.px(16));
     for (const Axis axis : allAxes) {
         Choice& choice = m_choices[axis];
         m_names[axis] = new QLabel;
@@ -60,9 +61,14 @@ void ParetoPanel::build()
         choice.metrics->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice.metrics->setMinimumContentsLength(24);
         choice.senses->addItems({{}, {}}); // in the order of Sense
+        auto* together = new QWidget;      // a name never stands in the row above its box
+        auto* row = new QHBoxLayout(together);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(m_look.px(8));
         for (QWidget* part : {static_cast<QWidget*>(m_names[axis]), static_cast<QWidget*>(choice.metrics),
                               static_cast<QWidget*>(choice.senses)})
-            flow->addWidget(part);
+            row->addWidget(part);
+        flow->addWidget(together);
     }
     m_chart->setMinimumHeight(m_look.px(300));
     m_words->setWordWrap(true);
