@@ -6,6 +6,15 @@
 #include "uncertainty/sampled_differences.h"
 
 namespace jw {
+namespace {
+
+/// By its inputs or by what is predicted.
+bool isUncertain(const ScenarioOutcome* outcome)
+{
+    return !outcome->resolved.uncertainties.empty() || (outcome->results && !outcome->results->ends.empty());
+}
+
+} // namespace
 
 DifferenceWork::DifferenceWork(std::function<void()> came)
     : m_job([this, came = std::move(came)](SampledDifferences differences) {
@@ -27,9 +36,7 @@ const SampledDifferences& DifferenceWork::of(const PlanPtr& plan,
     m_asked = std::move(asked);
     m_differences.clear();
     m_job.cancel();
-    const bool uncertain = std::ranges::any_of(
-        outcomes, [](const ScenarioOutcome* outcome) { return !outcome->resolved.uncertainties.empty(); });
-    if (uncertain && outcomes.size() > 1)
+    if (outcomes.size() > 1 && std::ranges::any_of(outcomes, isUncertain))
         m_job.start([question = m_asked](const std::stop_token& stop) { return sampled(question, stop); });
     return m_differences;
 }

@@ -13,8 +13,8 @@ public:
     explicit DifferenceWork(std::function<void()> came);
 
     /// What is known by now of these results, paths, of scenarios of the plan, the first being what the
-    /// others are compared with. Asked for the first time they are sampled where inputs are uncertain, with
-    /// shownDraws(); none where they cannot be. The outcomes are those of the plan.
+    /// others are compared with. Asked for the first time they are sampled where inputs are uncertain or work
+    /// is predicted, with shownDraws(); none where they cannot be. The outcomes are those of the plan.
     [[nodiscard]] const SampledDifferences& of(const PlanPtr& plan,
                                                const std::vector<const ScenarioOutcome*>& outcomes,
                                                std::vector<std::string> results);
