@@ -73,7 +73,7 @@ public:
     [[nodiscard]] std::vector<FigureCell> row(std::size_t at) const
     {
         const auto column = m_result.column(at);
-        std::vector<FigureCell> cells{textCell(m_result.name(at))};
+        std::vector<FigureCell> cells{textCell(m_result.name(at), m_result.name(at))};
         const auto sampled = sampledFigure(column);
         const bool atLeast = isMarked(m_result.doubts.atLeast, at);
         for (const auto figure :

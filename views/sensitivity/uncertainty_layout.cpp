@@ -9,6 +9,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/segments.h"
+#include "views/common/table_look.h"
 #include "views/forms/field_editor.h"
 #include "views/forms/number_line.h"
 #include "views/sensitivity/scenario_checks.h"
@@ -35,7 +36,8 @@ void UncertaintyTab::build()
     m_chart->setMinimumHeight(m_look.px(270));
     m_tablePanel->addToHead(m_copy);
     m_tablePanel->body()->addWidget(m_table);
-    m_table->setWholeNames();
+    m_table->setTwoLineHeads();
+    makeDense(*m_table);
     m_sharePanel->addToHead(m_sharesOf);
     m_sharePanel->body()->addWidget(m_shares);
     m_sharePanel->body()->addWidget(m_aboutShares);
