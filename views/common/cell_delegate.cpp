@@ -78,7 +78,7 @@ void CellDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& opt
         painter.setPen(color);
         painter.setFont(font);
         painter.drawText(room, static_cast<int>(option.displayAlignment | Qt::AlignVCenter),
-                         QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+                         QFontMetrics(font).elidedText(text, option.textElideMode, room.width()));
     };
     const QString below = index.data(m_roles.below).toString();
     if (below.isEmpty())

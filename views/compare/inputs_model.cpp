@@ -253,6 +253,12 @@ Qt::ItemFlags InputsModel::flags(const QModelIndex& index) const
     return QAbstractTableModel::flags(index) | (isScenario(index) ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
+void InputsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    CellDelegate::initStyleOption(option, index);
+    option->textElideMode = index.column() == 0 ? Qt::ElideMiddle : option->textElideMode;
+}
+
 QWidget* InputsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                       const QModelIndex& index) const
 {

@@ -58,7 +58,8 @@ private:
     FieldList m_more; ///< listAlso()
 };
 
-/// Cells of scenarios: choices in a box, everything else typed.
+/// Cells of scenarios: choices in a box, everything else typed. Where a name is too long its middle is left
+/// out: its end is the field.
 class InputsDelegate final : public CellDelegate {
     Q_OBJECT
 
@@ -68,6 +69,9 @@ public:
                           const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
 } // namespace jw

@@ -25,6 +25,7 @@ MatrixView::MatrixView(InputsModel& inputs, const Look& look, QWidget* parent)
       m_look(look)
 {
     makeTableLook(*this, look);
+    makeDense(*this);
     setModel(&inputs);
     setItemDelegate(new InputsDelegate(look, this));
     setSelectionBehavior(SelectItems);
@@ -48,13 +49,13 @@ void MatrixView::fit()
     int others = 0;
     for (int column = 1; column < columns; ++column) {
         const int width =
-            std::clamp(contentWidthOnTwoLines(*this, column) + m_look.px(8), m_look.px(90), m_look.px(220));
+            std::clamp(contentWidthOnTwoLines(*this, column) + m_look.px(4), m_look.px(48), m_look.px(220));
         setColumnWidth(column, width);
         others += width;
     }
     makeTwoLines(head, m_look);
     if (columns > 0)
-        setColumnWidth(0, std::max(viewport()->width() - others, m_look.px(220)));
+        setColumnWidth(0, std::max(viewport()->width() - others, m_look.px(160)));
 }
 
 void MatrixView::resizeEvent(QResizeEvent* event)
