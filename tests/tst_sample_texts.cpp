@@ -16,8 +16,8 @@ using namespace jw;
 
 namespace {
 
-/// The names of all rows but accelerators, which are products; the plan's note; the reasons of overrides;
-/// what is assumed.
+/// The names of all rows but accelerators, which are products; the plan's note; the groups of scenarios; the
+/// reasons of overrides; what is assumed.
 std::set<std::string> textsOf(const Plan& plan)
 {
     std::set<std::string> texts{plan.settings.note};
@@ -25,6 +25,8 @@ std::set<std::string> textsOf(const Plan& plan)
         for (std::size_t at = 0; table.name != Accelerator::table && at < table.size(plan); ++at)
             for (const char* key : {"name", "why"})
                 texts.insert(rowText(plan, {&table, at}, key));
+    for (const Scenario& scenario : plan.scenarios)
+        texts.insert(scenario.group);
     for (const Source& source : plan.sources)
         if (source.kind == SourceKind::Own)
             texts.insert(source.title);
@@ -124,6 +126,8 @@ private slots:
         QCOMPARE(chinese.size(), english.size()); // names stay apart
         for (const std::string& text : chinese)
             QVERIFY2(!english.contains(text) || text == "DGX H100" || text == "SuperPOD", text.c_str());
+        for (const Scenario& scenario : inWindowLanguage(*samplePlan("chatbot-models")).scenarios)
+            QVERIFY2(scenario.group.empty() || scenario.group == "预测", scenario.group.c_str());
     }
 };
 

@@ -268,6 +268,8 @@ Plan inWindowLanguage(Plan sample)
     translateNames(sample.groups);
     translateNames(sample.workloads);
     translateNames(sample.scenarios);
+    for (Scenario& row : sample.scenarios.edit())
+        translate(row.group);
     for (Override& row : sample.overrides.edit())
         translate(row.why);
     for (Source& source : sample.sources.edit())

@@ -24,6 +24,7 @@ inline constexpr std::array serviceSampleTexts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of Llama 3.1 8B"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of DeepSeek-V3"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "HGX H200 8-GPU cloud node"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Predicted"), // a group of scenarios
     QT_TRANSLATE_NOOP("jw::SamplePlan", "DeepSeek-V3"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Llama 3.1 8B"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Flat estimate"),
