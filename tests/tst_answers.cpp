@@ -660,6 +660,52 @@ private slots:
         QTRY_VERIFY(!cost(4).text.isEmpty() && !cost(4).text.contains(QLatin1String(" to ")));
     }
 
+    /// UX-20: predictions alone are drawn too.
+    void differencesOfPredictionsAreSampled()
+    {
+        Bench bench("llama31-405b-run");
+        QVERIFY(bench.document.plan()->uncertainties.empty());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.subjects().choose("total/");
+        const auto energy = [&](std::size_t column) {
+            for (const auto& row : page.deltas().figures().table().rows)
+                if (row[2].path == QLatin1String("total/energy_kwh"))
+                    return row[column];
+            return FigureCell{};
+        };
+        QTRY_VERIFY(energy(4).text.contains(QLatin1String(" to ")));
+        QVERIFY2(energy(5).full.contains(QStringLiteral("Difference, draw by draw: P10 ")),
+                 qPrintable(energy(5).full));
+    }
+
+    /// 4 Wh a query cost twice as much electricity as 2; a service pays for its machines too, so that its
+    /// cost is set beside neither.
+    void costsWithoutMachinesAreApart()
+    {
+        Bench bench("chatbot-models");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        const ChartData cost = comparisonChart(evaluation, {{0, 1, 2}, Compared::Cost, {}});
+        QCOMPARE(cost.changes[1], QStringLiteral("+100 %"));
+        QCOMPARE(cost.changes[2], QString());
+        QVERIFY(cost.notes.join(QString()).contains(QStringLiteral("without machines")));
+        const ChartData energy = comparisonChart(evaluation, {{0, 1, 2}, Compared::Energy, {}});
+        QVERIFY(!energy.changes[2].isEmpty() && energy.notes.filter(QStringLiteral("machines")).isEmpty());
+        const FigureTable table =
+            deltaTable(*evaluation.plan, chosenOutcomes(evaluation, {0, 1, 2}), Subject{});
+        const auto rowOf = [&](const char* result) {
+            return *std::ranges::find_if(
+                table.rows, [&](const auto& cells) { return cells[0].text == QLatin1String(result); });
+        };
+        const auto costs = rowOf("Cost");
+        QCOMPARE(costs[5].text, QStringLiteral("+100 %"));
+        for (const std::size_t change : {std::size_t{7}, std::size_t{8}}) {
+            QCOMPARE(costs[change].text, QStringLiteral("–"));
+            QVERIFY(costs[change].full.contains(QStringLiteral("without machines")));
+            QVERIFY(costs[change].copy.isEmpty());
+        }
+        QVERIFY(rowOf("Electricity")[8].text.endsWith(QStringLiteral(" %")));
+    }
+
     /// Differences stand in columns of their own where there is room, else below the values; a copy has them
     /// as columns either way.
     void differencesFold()
@@ -709,6 +755,9 @@ private slots:
         ComparePage page(bench.document, bench.evaluation, *m_look);
         ParetoPanel& pareto = page.pareto();
         QTRY_COMPARE(pareto.answer().scenarios.size(), 3U);
+        for (const auto axis :
+             {ParetoPanel::Right, ParetoPanel::Up, ParetoPanel::Color}) // wraps with its name
+            QCOMPARE(pareto.choice(axis).parentWidget()->findChildren<QLabel*>().size(), 1);
         pareto.setMetric(ParetoPanel::Right, "energy_kwh");
         pareto.setMetric(ParetoPanel::Up, "carbon_location_kg");
         const std::vector<std::size_t> both{1, 2}, all{0, 1, 2};

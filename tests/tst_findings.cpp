@@ -342,6 +342,18 @@ private slots:
         QCOMPARE(doubts("energy_kwh", none).marks, none);
         QVERIFY(doubts("energy_kwh", none).why.empty());
         QCOMPARE(doubts("carbon_total_kg", {false, true}).marks, (std::vector<bool>{false, true}));
+        const UntoldDifferences three({&bare, &bare, &machines}); // two alike are compared beside a third
+        const auto untold = [&](std::string_view key, const std::vector<bool>& atLeast) {
+            return three.of(*findField(fieldsOf<Totals<double>>(), key), atLeast);
+        };
+        const std::vector<bool> last{false, false, true}, no(3), others{false, true, true};
+        QCOMPARE(untold("cost_usd", {}), last);
+        QCOMPARE(untold("electricity_usd", {}), no);
+        QCOMPARE(untold("carbon_total_kg", last), last);
+        QCOMPARE(untold("carbon_total_kg", {true, false, false}), others);
+        for (const ComparedResult& result : comparedResults({&bare, &bare, &machines}, "total/"))
+            if (result.path == "total/cost_usd")
+                QVERIFY(result.untold == last && isApart(result, 2) && !isApart(result, 1));
     }
 
     void comparisonShowsWhatDiffers()

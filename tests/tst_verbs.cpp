@@ -559,6 +559,30 @@ private slots:
         QVERIFY(explained.out.find("\nAt least so much. Cost: no price of H100") != std::string::npos);
     }
 
+    /// Twice the energy a query costs twice as much; beside a service that pays for machines it is no more
+    /// than electricity.
+    void costWithoutMachinesIsNotCompared()
+    {
+        const Ran compared =
+            ran({"compare", "sample:chatbot-models", "2 Wh per query", "4 Wh per query", "Llama 3.1 8B"});
+        const auto line = [&](const char* begin) {
+            for (const QString& each : QString::fromStdString(compared.out).split(QLatin1Char('\n')))
+                if (each.simplified().startsWith(QLatin1String(begin)))
+                    return each.simplified();
+            return QString();
+        };
+        QVERIFY(line("Cost billion USD 14.6 29.2 +100 ").endsWith(QStringLiteral(" not compared")));
+        QVERIFY(line("Electricity billion USD 14.6 29.2 +100 ").contains(QStringLiteral(" -")));
+        const Value json = ran({"compare", "sample:chatbot-models", "2 Wh per query", "4 Wh per query",
+                                "Llama 3.1 8B", "--json"})
+                               .json();
+        for (const Value& result : *at(json, "data", "results").as<Items>())
+            if (text(at(result, "path")) == "total/cost_usd") {
+                QVERIFY(!at(result, "change", 1).isNull() && at(result, "change", 2).isNull());
+                QVERIFY(at(result, "change_percent", 2).isNull());
+            }
+    }
+
     /// Where inputs are uncertain, P10, P50 and P90 of as many samples as the plan has: energy is linear in
     /// the PUE.
     void resultsFileHasSamples()

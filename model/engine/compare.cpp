@@ -12,6 +12,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "engine/doubts.h"
 #include "engine/item_words.h"
 
 namespace jw {
@@ -140,6 +141,14 @@ void takeScenario(ComparedResult& to, std::size_t i, ComparedResult& own)
     to.bands[i] = std::move(own.bands.front());
 }
 
+void markUntold(std::vector<ComparedResult>& results, const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    const UntoldDifferences untold(outcomes);
+    for (ComparedResult& result : results)
+        if (result.info)
+            result.untold = untold.of(*result.info, result.atLeast);
+}
+
 } // namespace
 
 double relativeChange(double value, double reference)
@@ -192,6 +201,7 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
             bands[i] = std::move(band);
         }
     }
+    markUntold(compared, outcomes);
     return compared;
 }
 
@@ -225,6 +235,7 @@ std::vector<ComparedResult> comparedRequests(const std::vector<const ScenarioOut
         for (ComparedResult& own : comparedResults({outcomes[i]}, workloadHead(names[i])))
             if (const auto key = std::ranges::find(requestKeys, own.info->key); key != requestKeys.end())
                 takeScenario(requests[static_cast<std::size_t>(key - requestKeys.begin())], i, own);
+    markUntold(requests, outcomes);
     return requests;
 }
 

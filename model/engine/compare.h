@@ -36,6 +36,7 @@ struct ComparedResult {
     std::vector<double> base;        ///< in base units
     std::vector<BandedCell> bands{}; ///< by scenario, Direct where one has none; empty where none has any
     std::vector<bool> atLeast{}; ///< by scenario: a lower bound, whose difference from others is not known
+    std::vector<bool> untold{};  ///< by scenario: no difference from the first is told: UntoldDifferences
 };
 
 /// One value of `values` (in base units) against `reference`: the difference as a fraction of it. NaN where

@@ -1,14 +1,17 @@
 #include "engine/doubts.h"
 
-#include "engine/lower_bounds.h"
-
 namespace jw {
+namespace {
+
+bool isOfMachines(const FieldInfo& field) { return field.dim.money != 0 && field.key != "electricity_usd"; }
+
+} // namespace
 
 Doubts doubtsOf(const std::vector<const ScenarioOutcome*>& outcomes, const FieldInfo& field,
                 const std::vector<bool>& atLeast)
 {
     Doubts doubts{.marks = std::vector<bool>(outcomes.size())};
-    if (field.dim.money != 0 && field.key != "electricity_usd")
+    if (isOfMachines(field))
         doubts.marks = withoutMachines(outcomes);
     for (std::size_t at = 0; at < outcomes.size(); ++at)
         doubts.marks[at] = doubts.marks[at] || isMarked(atLeast, at);
@@ -19,6 +22,21 @@ Doubts doubtsOf(const std::vector<const ScenarioOutcome*>& outcomes, const Field
         return (finding.what == "embodied_compared" ? field.dim.carbon : field.dim.money) == 0;
     });
     return doubts;
+}
+
+UntoldDifferences::UntoldDifferences(const std::vector<const ScenarioOutcome*>& outcomes)
+    : m_unlike(outcomes.size())
+{
+    for (std::size_t at = 1; at < outcomes.size(); ++at)
+        m_unlike[at] = isAnyMarked(withoutMachines({outcomes.front(), outcomes[at]}));
+}
+
+std::vector<bool> UntoldDifferences::of(const FieldInfo& field, const std::vector<bool>& atLeast) const
+{
+    std::vector<bool> untold(m_unlike.size());
+    for (std::size_t at = 1; at < untold.size(); ++at)
+        untold[at] = !isDifferenceKnown(atLeast, 0, at) || (isOfMachines(field) && m_unlike[at]);
+    return untold;
 }
 
 } // namespace jw

@@ -52,13 +52,13 @@ double relativeChange(const std::vector<double>& base, std::size_t scenario)
                        : std::numeric_limits<double>::quiet_NaN();
 }
 
-ResultChange knownChange(const std::vector<double>& base, const std::vector<bool>& atLeast,
+ResultChange knownChange(const std::vector<double>& base, const std::vector<bool>& untold,
                          std::size_t scenario)
 {
     constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-    return isDifferenceKnown(atLeast, 0, scenario)
-               ? ResultChange{changeOf(base, scenario), relativeChange(base, scenario)}
-               : ResultChange{unknown, unknown};
+    return isMarked(untold, scenario)
+               ? ResultChange{unknown, unknown}
+               : ResultChange{changeOf(base, scenario), relativeChange(base, scenario)};
 }
 
 } // namespace jw

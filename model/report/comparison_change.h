@@ -18,13 +18,13 @@ enum class Shown { Everything, OnlyDifferences }; ///< of results
 struct ResultChange {
     double absolute = 0.0, relative = 0.0; ///< changeOf(), relativeChange()
 };
-/// By scenario's values and which of them are lower bounds: what becomes of one is not known, NaN, for it may
-/// be dearer or cheaper than the first.
-[[nodiscard]] ResultChange knownChange(const std::vector<double>& base, const std::vector<bool>& atLeast,
+/// By scenario's values and which differences are untold: NaN where it is, for the scenario may be dearer or
+/// cheaper than the first.
+[[nodiscard]] ResultChange knownChange(const std::vector<double>& base, const std::vector<bool>& untold,
                                        std::size_t scenario);
 template <class Row> ResultChange knownChange(const Row& row, std::size_t scenario)
 {
-    return knownChange(row.base, row.atLeast, scenario);
+    return knownChange(row.base, row.untold, scenario);
 }
 
 } // namespace jw

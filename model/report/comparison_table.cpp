@@ -4,8 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "engine/findings.h"
-#include "engine/lower_bounds.h"
+#include "engine/doubts.h"
 #include "readings/display.h"
 #include "report/field_text.h"
 
@@ -75,7 +74,7 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
         line.push_back(figureText(row.base[i], unit, isMarked(row.atLeast, i)));
         if (row.base.size() == 2)
             line.push_back(signedText(figureText(change.absolute, unit), change.absolute));
-        line.push_back(percentText(change.relative));
+        line.push_back(isApart(row, i) ? "not compared" : percentText(change.relative));
     }
     return line;
 }
@@ -248,8 +247,8 @@ ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, 
     for (const ComparedResult& result : comparison.results)
         if (isShown(result, comparison.differences, shown) && (carbon || result.info->dim.carbon == 0))
             if (FigureSheet* of = tableOf(table, result))
-                of->rows.push_back(
-                    {result.path, result.info, shownBases(result), result.bands, result.atLeast});
+                of->rows.push_back({result.path, result.info, shownBases(result), result.bands,
+                                    result.atLeast, result.untold});
     return table;
 }
 

@@ -17,6 +17,7 @@ struct FigureRow {
     std::vector<double> base;
     std::vector<BandedCell> bands{}; ///< by column, Direct where one has none; empty where none has any
     std::vector<bool> atLeast{};     ///< by column: a lower bound; empty where none is one
+    std::vector<bool> untold{};      ///< by column: its difference from the first is not told
 };
 
 struct FigureSheet {

@@ -6,7 +6,6 @@
 #include <tbb/parallel_for.h>
 
 #include "domain/paths.h"
-#include "engine/doubts.h"
 #include "engine/lower_bounds.h"
 #include "uncertainty/sampled_doubts.h"
 #include "uncertainty/sampled_figures.h"
@@ -54,7 +53,7 @@ std::optional<DifferenceBand> bandOf(Column a, Column b, std::size_t accepted)
     return DifferenceBand{settled(endsOf(pair->difference), size), relativeEnds(a, b)};
 }
 
-/// The scenarios as they are judged: which results each has, and which are not to be compared.
+/// The scenarios as they are judged: which results each has, and which differences are not told.
 class Compared {
 public:
     Compared(const Plan& plan, const std::vector<SampledScenario>& inputs)
@@ -80,12 +79,11 @@ public:
                    : result;
     }
 
-    [[nodiscard]] std::vector<bool> doubtful(const std::string& result) const
+    [[nodiscard]] std::vector<bool> untold(const std::string& result) const
     {
         const auto found = m_results.find(result);
-        return found == m_results.end() || !found->second.info
-                   ? std::vector<bool>(m_pointers.size(), true)
-                   : doubtsOf(m_pointers, *found->second.info, found->second.atLeast).marks;
+        return found == m_results.end() || !found->second.info ? std::vector<bool>(m_pointers.size(), true)
+                                                               : found->second.untold;
     }
 
 private:
@@ -95,10 +93,10 @@ private:
     std::map<std::string, ComparedResult> m_results;
 };
 
-/// What a result is called in each scenario, and which of them are not to be compared by it.
+/// What a result is called in each scenario, and in which its difference from the first is not told.
 struct Asked {
     std::vector<std::string> paths{};
-    std::vector<bool> doubtful{};
+    std::vector<bool> untold{};
 };
 
 std::vector<std::optional<DifferenceBand>> differencesOf(const MonteCarlo& all, const Asked& asked)
@@ -113,7 +111,7 @@ std::vector<std::optional<DifferenceBand>> differencesOf(const MonteCarlo& all, 
     for (std::size_t at = 1; at < bands.size(); ++at) {
         const std::size_t refused =
             std::max(all.scenarios.front().refusals.rows, all.scenarios[at].refusals.rows);
-        if (isDifferenceKnown(asked.doubtful, 0, at))
+        if (!isMarked(asked.untold, at))
             bands[at] = bandOf(first, column(at), all.question.samples - refused);
     }
     return bands;
@@ -155,7 +153,7 @@ sampledDifferences(const Plan& plan, const DifferencesQuestion& question, const 
     const Compared compared(plan, inputs);
     std::vector<Asked> asked;
     for (const std::string& result : question.results) {
-        Asked& each = asked.emplace_back(Asked{.doubtful = compared.doubtful(result)});
+        Asked& each = asked.emplace_back(Asked{.untold = compared.untold(result)});
         for (std::size_t at = 0; at < inputs.size(); ++at)
             each.paths.push_back(compared.pathIn(result, at));
     }

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "domain/edit.h"
+#include "engine/doubts.h"
 #include "engine/item_words.h"
-#include "engine/lower_bounds.h"
 #include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -98,11 +98,11 @@ Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what
     }
 }
 
-/// "−11 %" of each total against the first; nothing for the first itself, nor from a lower bound.
-void setChanges(ChartData& chart, const std::vector<bool>& bounds = {})
+/// "−11 %" of each total against the first; nothing for the first itself, nor where it is not told.
+void setChanges(ChartData& chart, const std::vector<bool>& bounds = {}, const std::vector<bool>& untold = {})
 {
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-        const bool told = i > 0 && isDifferenceKnown(bounds, 0, i);
+        const bool told = i > 0 && !isMarked(untold, i);
         //: behind a total that is a lower bound: "12.6  or more"
         chart.changes.push_back(isMarked(bounds, i) ? Words::tr("or more")
                                 : told ? signedPercent(relativeChange(totalAt(chart, i), totalAt(chart, 0)))
@@ -257,9 +257,13 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     }
     const auto bounds =
         boundsOf(totalsOf(outcomes, subject), stack.info ? stack.info->key : std::string_view());
-    setChanges(chart, bounds);
+    const auto untold =
+        stack.info ? UntoldDifferences(outcomes).of(*stack.info, bounds) : std::vector<bool>();
+    setChanges(chart, bounds, untold);
     if (isAnyMarked(bounds))
         noteUnknown(chart, plan, outcomes, "price_compared");
+    if (what == Compared::Cost && isAnyMarked(untold))
+        noteUnknown(chart, plan, outcomes, "no_machines_compared");
     if (what == Compared::Carbon && !subject.isOfSupplies())
         noteUnknown(chart, plan, outcomes, "embodied_compared");
     return chart;

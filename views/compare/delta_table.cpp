@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "domain/paths.h"
-#include "engine/lower_bounds.h"
+#include "engine/doubts.h"
 #include "readings/display.h"
 #include "report/figure_table.h"
 #include "views/common/shown_number.h"
@@ -83,8 +83,18 @@ struct Made {
     const Outcomes& outcomes;
     const SampledDifferences& differences;
     Bounds bounds;
-    bool carbon; ///< it is compared
+    bool carbon;     ///< it is compared
+    QString apart{}; ///< why some money is not, in words
 };
+
+/// In words why costs without machines are not set beside others.
+QString apartWords(const Plan& plan, const Outcomes& outcomes)
+{
+    for (const Finding& finding : unknownFindings(outcomes))
+        if (finding.what == "no_machines_compared")
+            return findingText(finding, plan);
+    return {};
+}
 
 /// The first number is explained by what stands at `path`. What becomes of a lower bound is not known.
 std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const std::string& path,
@@ -106,7 +116,11 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name,
             row.back() = atLeastCell(std::move(row.back()), from.bounds[i].of(*result.info));
         if (i == 0)
             continue;
-        const double first = isDifferenceKnown(result.atLeast, 0, i) ? bases.front() : std::nan("");
+        if (isApart(result, i)) {
+            row.insert(row.end(), 2, FigureCell{.text = QStringLiteral("–"), .full = from.apart});
+            continue;
+        }
+        const double first = isMarked(result.untold, i) ? std::nan("") : bases.front();
         const DifferenceBand* band = findDifference(from.differences, result.path, i);
         row.push_back(changeCell(absoluteChange(base, first), band, *result.info, unit, plan));
         row.push_back(percentCell(relativeChange(base, first), band));
@@ -198,7 +212,8 @@ FigureTable deltaTable(const Plan& plan, const Outcomes& outcomes, const Subject
                        const SampledDifferences& differences)
 {
     FigureTable table = headsOf(plan, outcomes);
-    Made from{plan, outcomes, differences, {}, comparisonFindings(outcomes).empty()};
+    Made from{
+        plan, outcomes, differences, {}, comparisonFindings(outcomes).empty(), apartWords(plan, outcomes)};
     for (const ScenarioOutcome* outcome : outcomes)
         from.bounds.emplace_back(outcome->resolved);
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
