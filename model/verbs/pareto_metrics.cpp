@@ -128,7 +128,7 @@ Result<AskedMetric> metricFrom(const std::string& text)
         return AskedMetric{.path = text};
     return fail({.kind = Error::Kind::BadChoice,
                  .field = "metrics",
-                 .text = asked.path + "@p90, " + asked.path + "@over:LIMIT"});
+                 .text = asked.path + "@p1 to @p99, " + asked.path + "@over:LIMIT"});
 }
 
 Result<Metric> metricOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes,
