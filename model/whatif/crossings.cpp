@@ -8,7 +8,7 @@
 namespace jw {
 namespace {
 
-constexpr std::size_t scanned = 65; // values: a crossing is seen where it is alone in a 64th of the range
+constexpr std::size_t scanned = scannedValues; // a crossing is seen where it is alone in a 64th of the range
 constexpr std::size_t mostWhole =
     4096;                           // whole numbers, where some have no sides: a bound of time; assumption
 constexpr std::size_t atOnce = 256; // values between two looks at `stop`
@@ -60,16 +60,9 @@ private:
 
     [[nodiscard]] Point pointAt(double value) const { return {value, m_sides(std::span(&value, 1)).front()}; }
 
-    /// So many at most, evenly from low to high, each value once.
     [[nodiscard]] std::vector<Point> scan(double low, double high, std::size_t most) const
     {
-        std::vector<double> values;
-        for (std::size_t i = 0; i < most; ++i) {
-            const double share = static_cast<double>(i) / static_cast<double>(most - 1);
-            const double value = i + 1 == most ? high : low + (high - low) * share;
-            values.push_back(isWhole() ? std::floor(value) : value);
-        }
-        values.erase(std::unique(values.begin(), values.end()), values.end());
+        const std::vector<double> values = evenValues(low, high, most, m_numbers);
         std::vector<Point> points;
         for (std::size_t from = 0; from < values.size(); from += atOnce) {
             const auto some = std::span(values).subspan(from, std::min(atOnce, values.size() - from));
@@ -258,6 +251,18 @@ private:
 };
 
 } // namespace
+
+std::vector<double> evenValues(double low, double high, std::size_t most, SeekNumbers numbers)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < most; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(most - 1);
+        const double value = i + 1 == most ? high : low + (high - low) * share;
+        values.push_back(numbers == SeekNumbers::Whole ? std::floor(value) : value);
+    }
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
 
 Crossings crossingsBetween(const SidesAt& sides, double low, double high, SeekNumbers numbers,
                            const std::stop_token& stop)

@@ -25,6 +25,10 @@ using SidesAt = std::function<std::vector<Sides>(std::span<const double> values)
 /// What may stand in the field: any number, or whole ones only.
 enum class SeekNumbers { Any, Whole };
 
+/// So many values at most, evenly from low to high, each once; whole ones where only those may stand.
+[[nodiscard]] std::vector<double> evenValues(double low, double high, std::size_t most, SeekNumbers numbers);
+inline constexpr std::size_t scannedValues = 65; ///< that a search looks at first
+
 /// A value at which the sides are equal, or from which on the left is on the other side of the right.
 struct Crossing {
     struct Before {
