@@ -7,7 +7,6 @@
 #include "engine/result_paths.h"
 
 namespace jw {
-namespace {
 
 bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path)
 {
@@ -16,8 +15,6 @@ bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path)
     const auto cell = cellAt(*outcome.results, outcome.resolved, path);
     return cell && cell->atLeast;
 }
-
-} // namespace
 
 /// What the plan refuses stays as planned; predictions are at their medians anyway.
 ScenarioOutcome outcomeAtMedians(const Plan& plan, const SampledScenario& of)

@@ -7,7 +7,7 @@
 #include "verbs/changes.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
-#include "verbs/seek_reply.h"
+#include "verbs/seek_doubts.h"
 
 namespace jw::verbs {
 namespace {
@@ -80,21 +80,30 @@ Result<SeekAnswer> answerTo(const SeekQuestion& q)
                   : breakEven(q.sides[0].resolved, q.sides[1].resolved, range, q.result);
 }
 
-/// What the result is where it was found, with all that is uncertain drawn; nothing where nobody asked.
-Result<SeekBands> bandsOf(const SeekQuestion& q, const SeekAnswer& answer, const Options& options)
+/// What was found, with its doubts, and, where they were asked for, its samples.
+Result<SeekFound> foundFor(const SeekQuestion& q, const Options& options)
 {
-    if (!options.samples)
-        return SeekBands{};
-    SeekBands bands{.samples = {static_cast<std::uint32_t>(*options.samples),
-                                static_cast<std::uint64_t>(options.seed.value_or(q.plan.settings.seed))}};
-    GoalBandsQuestion question{
-        .field = q.range.field, .result = q.result, .goal = q.goal, .samples = bands.samples};
+    auto answer = answerTo(q);
+    if (!answer)
+        return fail(answer.error());
+    SeekFound found{.answer = std::move(*answer)};
+    GoalBandsQuestion question{.field = q.range.field, .result = q.result, .goal = q.goal};
     for (const SeekSide& side : q.sides)
         question.sides.push_back({side.resolved, side.follows});
-    return goalBands(question, answer.crossings).map([&](std::vector<GoalBands> found) {
-        bands.found = std::move(found);
-        return std::move(bands);
-    });
+    auto doubts = goalDoubts(question, *q.info, found.answer);
+    if (!doubts)
+        return fail(doubts.error());
+    found.doubts = std::move(*doubts);
+    if (!options.samples)
+        return found;
+    question.samples = {static_cast<std::uint32_t>(*options.samples),
+                        static_cast<std::uint64_t>(options.seed.value_or(q.plan.settings.seed))};
+    auto bands = goalBands(question, found.answer.crossings);
+    if (!bands)
+        return fail(bands.error());
+    found.bands = {question.samples, std::move(*bands)};
+    withholdShares(found.bands.found, found.doubts);
+    return found;
 }
 
 /// What to say of the samples.
@@ -139,27 +148,20 @@ Reply sought(const Options& options, const Session& session)
     const auto question = questionOf(*plan, options, names);
     if (!question)
         return failed(question.error(), &*plan);
-    const auto answer = answerTo(*question);
-    if (!answer)
-        return failed(answer.error(), &*plan);
-    const auto bands = bandsOf(*question, *answer, options);
-    if (!bands)
-        return failed(bands.error(), &*plan);
-    Reply reply{.text = seekText(*question, *answer, *bands)};
-    Members data = seekData(*question, *answer, *bands);
+    const auto found = foundFor(*question, options);
+    if (!found)
+        return failed(found.error(), &*plan);
+    Reply reply{.text = seekText(*question, *found)};
+    Members data = seekData(*question, *found);
     data["plan"] = identityOf(*plan);
     data["currency"] = plan->settings.currency;
     reply.data = std::move(data);
-    for (const SeekSide& side : question->sides)
-        if (side.atLeast)
-            reply.problems.push_back(noteOf("As planned, " + question->result + " is a lower bound in " +
-                                            side.scenario +
-                                            ": a price or embodied carbon is not known, and not counted."));
+    reply.problems = doubtNotes(*question, found->answer, found->doubts);
     if (options.samples)
-        addSampleNotes(reply, *bands, *answer);
-    if (answer->refusals.first)
-        reply.problems.push_back(refusedNote(answer->refusals, *plan));
-    if (auto problem = notFound(*question, *answer)) {
+        addSampleNotes(reply, found->bands, found->answer);
+    if (found->answer.refusals.first)
+        reply.problems.push_back(refusedNote(found->answer.refusals, *plan));
+    if (auto problem = notFound(*question, *found)) {
         reply.problems.push_back(std::move(*problem));
         reply.exit = Exit::Invalid;
     }

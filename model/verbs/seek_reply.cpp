@@ -1,25 +1,12 @@
 #include "verbs/seek_reply.h"
 
+#include "engine/lower_bounds.h"
 #include "readings/display.h"
 #include "report/field_text.h"
 #include "report/figure_table.h"
 
 namespace jw::verbs {
 namespace {
-
-/// Results of one value, as many as there are scenarios.
-std::vector<double> resultsOf(const SeekQuestion& q, const Sides& sides)
-{
-    return q.goal ? std::vector{sides.left} : std::vector{sides.left, sides.right};
-}
-
-std::vector<double> plannedResults(const SeekQuestion& q)
-{
-    std::vector<double> results;
-    for (const SeekSide& side : q.sides)
-        results.push_back(side.planned);
-    return results;
-}
 
 /// How values and results of one answer are written.
 struct Figures {
@@ -40,12 +27,15 @@ struct Figures {
         return fieldText(*question.sides.front().resolved, *question.range.info, value, valueUnit);
     }
     [[nodiscard]] std::string value(double number) const { return joined(bareValue(number), valueUnit); }
-    [[nodiscard]] std::string bareResult(double base) const
+    [[nodiscard]] std::string bareResult(double base, bool atLeast = false) const
     {
-        const std::string text = figureText(base, resultUnit);
+        const std::string text = figureText(base, resultUnit, atLeast);
         return text.empty() ? "none" : text;
     }
-    [[nodiscard]] std::string result(double base) const { return joined(bareResult(base), resultUnit); }
+    [[nodiscard]] std::string result(double base, bool atLeast = false) const
+    {
+        return joined(bareResult(base, atLeast), resultUnit);
+    }
     [[nodiscard]] std::string unit(UnitName of) const
     {
         return unitText(of, question.plan.settings.currency);
@@ -74,32 +64,35 @@ void addPlanned(TextTable& table, const SeekQuestion& q, const Figures& figures)
         auto& row = table.rows.emplace_back(
             std::vector<std::string>{"planned", figures.bareValue(*q.sides[i].value)});
         for (std::size_t side = 0; side < q.sides.size(); ++side)
-            row.push_back(one || side == i ? figures.bareResult(q.sides[side].planned) : std::string());
+            row.push_back(one || side == i ? figures.bareResult(q.sides[side].planned, q.sides[side].atLeast)
+                                           : std::string());
     }
 }
 
 /// Low, found and high, by value; what is planned first.
-TextTable valueTable(const SeekQuestion& q, const SeekAnswer& answer, const Figures& figures)
+TextTable valueTable(const SeekQuestion& q, const SeekFound& all, const Figures& figures)
 {
+    const auto& [answer, doubts, bands] = all;
     TextTable table{.header = {"", headOf(q.range.path, figures.unit(figures.valueUnit))}};
     for (const SeekSide& side : q.sides)
         table.header.push_back(headOf(side.scenario, figures.unit(figures.resultUnit)));
-    const auto add = [&](const char* label, double value, const std::vector<double>& results) {
+    const auto add = [&](const char* label, double value, const Sides& sides, const GoalDoubt& doubt) {
         auto& row = table.rows.emplace_back(std::vector<std::string>{label, figures.bareValue(value)});
-        for (const double result : results)
-            row.push_back(figures.bareResult(result));
+        for (const double result : resultsOf(q, sides))
+            row.push_back(figures.bareResult(result, isMarked(doubt.atLeast, row.size() - 2)));
     };
     addPlanned(table, q, figures);
-    add("from", answer.low, resultsOf(q, answer.ends[0]));
-    for (const Crossing& found : answer.crossings) {
+    add("from", answer.low, answer.ends[0], doubts.ends[0]);
+    for (std::size_t at = 0; at < answer.crossings.size(); ++at) {
+        const Crossing& found = answer.crossings[at];
+        const GoalDoubt& doubt = doubts.found[at];
         if (found.before)
-            add(found.overGap ? "last before" : "just below", found.before->at,
-                resultsOf(q, found.before->sides));
-        add("found", found.at, resultsOf(q, found.sides));
+            add(found.overGap ? "last before" : "just below", found.before->at, found.before->sides, doubt);
+        add("found", found.at, found.sides, doubt);
         if (found.last > found.at)
-            add("found up to", found.last, resultsOf(q, found.sides));
+            add("found up to", found.last, found.sides, doubt);
     }
-    add("to", answer.high, resultsOf(q, answer.ends[1]));
+    add("to", answer.high, answer.ends[1], doubts.ends[1]);
     return table;
 }
 
@@ -125,13 +118,29 @@ std::string keptText(const SeekQuestion& q, const Figures& figures)
     return {};
 }
 
+/// Why it is not told which scenario has less.
+std::string untoldText(const GoalDoubt& doubt)
+{
+    return isAnyMarked(doubt.compared.marks)
+               ? "Only what is known of them is equal there: which of them is less is not known.\n"
+               : "Machines there do not hold the load of a service: which of them is less is not told.\n";
+}
+
 /// On which sides of a crossing, within the range, what is less.
 std::string sideText(const SeekQuestion& q, const SeekAnswer& answer, const Crossing& found,
-                     const Figures& figures)
+                     const GoalDoubt& doubt, const Figures& figures)
 {
+    if (!q.goal && !doubt.isTold())
+        return untoldText(doubt);
     const bool below = found.at > answer.low, above = found.last < answer.high;
     const auto under = "Below " + figures.value(found.at);
     const auto over = [&](const char* word) { return word + (' ' + figures.value(found.last)); };
+    if (q.goal && isAnyMarked(doubt.atLeast)) {
+        const bool more = found.rising ? above : below;
+        return (more ? (found.rising ? over("Above") : under) + " it is more than the goal. "
+                     : std::string()) +
+               "It is a lower bound: whether it is less than the goal is not known.\n";
+    }
     if (q.goal && (below || above)) {
         const bool tellAbove = above && (found.rising || !below);
         return (tellAbove ? over("Above") : under) + " it is " +
@@ -176,120 +185,81 @@ std::string trendText(const SeekQuestion& q, const SeekAnswer& answer)
 
 /// The result at a value found with all else drawn, and how likely the goal is kept there, or which scenario
 /// has less.
-std::string bandText(const SeekQuestion& q, const SeekBands& bands, std::size_t at, const Figures& figures)
+std::string bandText(const SeekQuestion& q, const SeekFound& all, std::size_t at, const Figures& figures)
 {
+    const SeekBands& bands = all.bands;
     const GoalBands& found = bands.found[at];
     std::string text;
-    for (std::size_t i = 0; i < found.sides.size(); ++i)
+    for (std::size_t i = 0; i < found.sides.size(); ++i) {
+        const bool atLeast = isMarked(all.doubts.found[at].atLeast, i);
         if (const auto& ends = found.sides[i])
             text += (text.empty() ? "" : "; ") + (q.goal ? std::string("it") : q.sides[i].scenario) + " is " +
-                    figures.bareResult(ends->p10) + " (P10), " + figures.bareResult(ends->p50) +
-                    " (P50) or " + figures.result(ends->p90) + " (P90)";
-    if (!found.share)
+                    figures.bareResult(ends->p10, atLeast) + " (P10), " +
+                    figures.bareResult(ends->p50, atLeast) + " (P50) or " +
+                    figures.result(ends->p90, atLeast) + " (P90)";
+    }
+    if (text.empty())
         return {};
-    const std::string share = numberText(100.0 * *found.share, {.significant = 3}) + " % of them";
+    const std::string what =
+        q.goal ? " it is at most the goal"
+               : " it is less in " + q.sides[0].scenario + " than in " + q.sides[1].scenario;
     return "Over " + std::to_string(bands.samples.count) + " samples, seed " +
-           std::to_string(bands.samples.seed) + ": " + text + ". In " + share +
-           (q.goal ? " it is at most the goal.\n"
-                   : " it is less in " + q.sides[0].scenario + " than in " + q.sides[1].scenario + ".\n");
+           std::to_string(bands.samples.seed) + ": " + text + ". In " +
+           (found.share ? numberText(100.0 * *found.share, {.significant = 3}) + " % of them" + what
+                        : "how many of them" + what + " is not known") +
+           ".\n";
 }
 
-/// In the unit of the field; null where there is none.
-Value figureValue(double base, const FieldInfo& info)
+/// What to do where no value was found: nothing that the field does not allow.
+std::string remedyText(const SeekQuestion& q, const SeekAnswer& answer, const Figures& figures)
 {
-    const double number = base / info.term.unit.size;
-    return number == number ? Value(number) : Value();
-}
-
-Members pointData(const SeekQuestion& q, double value, const std::vector<double>& bases)
-{
-    Items results;
-    for (const double base : bases)
-        results.push_back(figureValue(base, *q.info));
-    return {{"value", value}, {"results", std::move(results)}};
-}
-
-/// {"sides": [{p10, p50, p90}, ..], "share", "refused"}; null of a side that does not vary.
-Value bandData(const SeekQuestion& q, const GoalBands& bands)
-{
-    Items sides;
-    for (const auto& ends : bands.sides)
-        sides.push_back(ends ? Value(Members{{"p10", figureValue(ends->p10, *q.info)},
-                                             {"p50", figureValue(ends->p50, *q.info)},
-                                             {"p90", figureValue(ends->p90, *q.info)}})
-                             : Value());
-    return Members{{"sides", std::move(sides)},
-                   {q.goal ? "share_at_most" : "share_lower", bands.share ? Value(*bands.share) : Value()},
-                   {"refused", static_cast<double>(bands.refused)}};
-}
-
-Value foundData(const SeekQuestion& q, const Crossing& found, const GoalBands* bands)
-{
-    Members data = pointData(q, found.at, resultsOf(q, found.sides));
-    data["last"] = found.last;
-    data["rising"] = found.rising;
-    data["over_gap"] = found.overGap;
-    data["just_below"] =
-        found.before ? Value(pointData(q, found.before->at, resultsOf(q, found.before->sides))) : Value();
-    data["sampled"] = bands ? bandData(q, *bands) : Value();
-    return data;
+    const Beyond where = beyondOf(answer);
+    const char* others = q.goal ? ", or change the goal." : ".";
+    if (where == Beyond::Nowhere)
+        return std::string("This field does not move it: vary another one") + others;
+    if (!isFieldsEnd(answer, where, *q.range.info))
+        return q.goal ? "Widen the range, vary another field, or change the goal."
+                      : "Widen the range, or vary another field.";
+    const std::string allowed = where == Beyond::Below   ? "less than " + figures.value(answer.low)
+                                : where == Beyond::Above ? "more than " + figures.value(answer.high)
+                                                         : std::string("other values");
+    return "The field allows no " + allowed + ": vary another one" + others;
 }
 
 } // namespace
 
-Members seekData(const SeekQuestion& q, const SeekAnswer& answer, const SeekBands& bands)
+std::string seekText(const SeekQuestion& q, const SeekFound& all)
 {
-    const std::string& currency = q.plan.settings.currency;
-    Items scenarios, lowerBounds, follows, planned, found;
-    for (const SeekSide& side : q.sides) {
-        follows.emplace_back(side.follows);
-        planned.push_back(side.value ? Value(*side.value) : Value());
-        scenarios.emplace_back(side.scenario);
-        lowerBounds.emplace_back(side.atLeast);
-    }
-    for (std::size_t at = 0; at < answer.crossings.size(); ++at)
-        found.push_back(
-            foundData(q, answer.crossings[at], at < bands.found.size() ? &bands.found[at] : nullptr));
-    return {{"field", q.range.path},
-            {"unit", unitText(q.range.info->term.unit, currency)},
-            {"planned", q.range.planned ? Value(pointData(q, *q.range.planned, plannedResults(q))) : Value()},
-            {"result", q.result},
-            {"result_unit", unitText(q.info->term.unit, currency)},
-            {"scenarios", std::move(scenarios)},
-            {"follows", std::move(follows)},
-            {"planned_values", std::move(planned)},
-            {"lower_bounds", std::move(lowerBounds)},
-            {"goal", q.goal ? figureValue(*q.goal, *q.info) : Value()},
-            {"found", std::move(found)},
-            {"ends", Items{pointData(q, answer.low, resultsOf(q, answer.ends[0])),
-                           pointData(q, answer.high, resultsOf(q, answer.ends[1]))}},
-            {"trend", jw::textOf(answer.trend)},
-            {"refused", static_cast<double>(answer.refusals.rows)}};
-}
-
-std::string seekText(const SeekQuestion& q, const SeekAnswer& answer, const SeekBands& bands)
-{
+    const SeekAnswer& answer = all.answer;
     const Figures figures = Figures::of(q, answer);
     std::string text =
-        questionText(q, figures) + alignedText(valueTable(q, answer, figures)) + '\n' + keptText(q, figures);
+        questionText(q, figures) + alignedText(valueTable(q, all, figures)) + '\n' + keptText(q, figures);
     for (std::size_t at = 0; at < answer.crossings.size(); ++at) {
         const Crossing& found = answer.crossings[at];
-        text += gapText(found, figures) + sideText(q, answer, found, figures);
-        if (at < bands.found.size())
-            text += bandText(q, bands, at, figures);
+        text += gapText(found, figures) + sideText(q, answer, found, all.doubts.found[at], figures);
+        if (at < all.bands.found.size())
+            text += bandText(q, all, at, figures);
     }
     return text + trendText(q, answer);
 }
 
-std::optional<Problem> notFound(const SeekQuestion& q, const SeekAnswer& answer)
+std::string seekValue(const SeekQuestion& q, const SeekAnswer& answer, double value)
 {
+    return Figures::of(q, answer).value(value);
+}
+
+std::optional<Problem> notFound(const SeekQuestion& q, const SeekFound& all)
+{
+    const SeekAnswer& answer = all.answer;
     if (!answer.crossings.empty())
         return {};
     const Figures figures = Figures::of(q, answer);
     const auto end = [&](std::size_t at, double value) {
         std::string text;
-        for (const double result : resultsOf(q, answer.ends[at]))
-            text += (text.empty() ? "" : " and ") + figures.result(result);
+        const std::vector<double> results = resultsOf(q, answer.ends[at]);
+        for (std::size_t side = 0; side < results.size(); ++side)
+            text += (side == 0 ? "" : " and ") +
+                    figures.result(results[side], isMarked(all.doubts.ends[at].atLeast, side));
         return text + " at " + figures.value(value);
     };
     const bool refused = answer.refusals.rows > 0;
@@ -303,8 +273,7 @@ std::optional<Problem> notFound(const SeekQuestion& q, const SeekAnswer& answer)
         if (const Sides& sides = answer.ends[at]; sides.left == 0.0 && sides.right == 0.0)
             problem.wrong += " At " + figures.value(at == 0 ? answer.low : answer.high) +
                              " both are 0, which is no break-even.";
-    problem.remedy = q.goal ? "Widen the range, vary another field, or change the goal."
-                            : "Widen the range, or vary another field.";
+    problem.remedy = remedyText(q, answer, figures);
     problem.text = problem.wrong + ' ' + problem.remedy;
     return problem;
 }

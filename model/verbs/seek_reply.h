@@ -3,8 +3,7 @@
 
 #include "verbs/reply.h"
 #include "verbs/varied.h"
-#include "whatif/goal_bands.h"
-#include "whatif/goal_seek.h"
+#include "whatif/goal_doubts.h"
 
 namespace jw::verbs {
 
@@ -34,12 +33,24 @@ struct SeekBands {
     std::vector<GoalBands> found{};
 };
 
-[[nodiscard]] Members seekData(const SeekQuestion& question, const SeekAnswer& answer,
-                               const SeekBands& bands);
-[[nodiscard]] std::string seekText(const SeekQuestion& question, const SeekAnswer& answer,
-                                   const SeekBands& bands);
+/// What is found, with what is to be said of it.
+struct SeekFound {
+    SeekAnswer answer;
+    GoalDoubts doubts{};
+    SeekBands bands{};
+};
+
+/// Results of one value, as many as there are scenarios.
+[[nodiscard]] std::vector<double> resultsOf(const SeekQuestion& question, const Sides& sides);
+[[nodiscard]] std::vector<double> plannedResults(const SeekQuestion& question);
+
+[[nodiscard]] Members seekData(const SeekQuestion& question, const SeekFound& found);
+[[nodiscard]] std::string seekText(const SeekQuestion& question, const SeekFound& found);
+
+/// A value of the field as the text has it: "1.2 kW".
+[[nodiscard]] std::string seekValue(const SeekQuestion& question, const SeekAnswer& answer, double value);
 
 /// That no value was found, with the results at both ends; nothing where one was.
-[[nodiscard]] std::optional<Problem> notFound(const SeekQuestion& question, const SeekAnswer& answer);
+[[nodiscard]] std::optional<Problem> notFound(const SeekQuestion& question, const SeekFound& found);
 
 } // namespace jw::verbs

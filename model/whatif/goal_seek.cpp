@@ -142,6 +142,30 @@ bool isZeroEnd(const SeekAnswer& answer, const Crossing& found)
 
 } // namespace
 
+Beyond beyondOf(const Crossings& answer)
+{
+    if (answer.trend == Trend::Flat)
+        return Beyond::Nowhere;
+    if (answer.trend == Trend::Mixed)
+        return Beyond::Either;
+    const bool above = answer.ends[0].gap() > 0.0;
+    return (answer.trend == Trend::Rising) != above ? Beyond::Above : Beyond::Below;
+}
+
+bool isFieldsEnd(const Crossings& answer, Beyond where, const FieldInfo& field)
+{
+    const double least =
+        field.positive && field.kind == FieldKind::Whole ? std::max(field.lower, 1.0) : field.lower;
+    const bool lowest = answer.low <= least, highest = answer.high >= field.upper;
+    switch (where) {
+    case Beyond::Below: return lowest;
+    case Beyond::Above: return highest;
+    case Beyond::Either: return lowest && highest;
+    case Beyond::Nowhere: break;
+    }
+    return false;
+}
+
 Result<SeekAnswer> goalSeek(const PlanPtr& resolved, const SeekRange& range, const std::string& result,
                             double goal, const std::stop_token& stop)
 {

@@ -28,6 +28,13 @@ struct SeekAnswer : Crossings {
     BatchRefusals refusals{}; ///< of the values looked at, but for single ones
 };
 
+/// Where beyond a range in which they do not meet the sides may, as they go over it.
+enum class Beyond { Nowhere, Below, Above, Either };
+[[nodiscard]] Beyond beyondOf(const Crossings& answer);
+
+/// Does the field allow no value there that has not been looked at?
+[[nodiscard]] bool isFieldsEnd(const Crossings& answer, Beyond where, const FieldInfo& field);
+
 /// Which values of the field make a result (by path, see resultCells) equal `goal`, in base units: the left
 /// side is the result. Errors: those of PlanBatch::of; OutOfRange, high below low; NotWhole, no whole number
 /// between them; the refusal of the first value where all of the scan are refused; Canceled.
