@@ -3,8 +3,7 @@
 
 #include "views/charts/chart_data.h"
 #include "views/sensitivity/result_choice.h"
-#include "whatif/goal_bands.h"
-#include "whatif/goal_seek.h"
+#include "whatif/goal_doubts.h"
 
 namespace jw {
 
@@ -22,12 +21,13 @@ struct GoalAnswer {
     UnitName unit{};   ///< the field is shown in
     double goal = 0.0; ///< in base units
     SeekAnswer found{};
+    GoalDoubts doubts{};
     DrawnSamples samples{};
     std::vector<GoalBands> bands{}; ///< by crossing; empty where nothing else is uncertain
     GoalCurve curve{};
 };
 
-/// From any thread. Errors: those of goalSeek, breakEven and goalBands.
+/// From any thread. Errors: those of goalSeek, breakEven, goalDoubts and goalBands.
 [[nodiscard]] Result<GoalAnswer> goalAnswer(GoalAnswer question, const std::stop_token& stop);
 
 /// The result over the field, the goal or the other scenario, and where they meet.
