@@ -161,6 +161,82 @@ private slots:
         QVERIFY2(shown.out.find("it is less in Own, above in Rent.") != std::string::npos, shown.out.c_str());
     }
 
+    /// 25 nodes of L4 hold the busiest hour (golden: the sample as planned, "Replicas needed"): 13 to 24 do
+    /// not, 12 of the 38 values, and L4 costs less only below that.
+    void betweenOfMachinesThatDoNotHoldTheLoad()
+    {
+        const std::vector<std::string> args{
+            "seek",       "sample:embeddings", "--vary",    "fleets/Machines L4/AWS g6.xlarge/nodes=13:50",
+            "--result",   "total/cost_usd",    "--between", "L4",
+            "Inferentia2"};
+        const Ran shown = ran(args);
+        QCOMPARE(shown.code, 0);
+        QVERIFY2(shown.out.find("it is less in") == std::string::npos, shown.out.c_str());
+        QVERIFY2(shown.out.find("Machines there do not hold the load") != std::string::npos,
+                 shown.out.c_str());
+        for (const char* told : {" do not hold its load in L4", "In L4 the machines of ",
+                                 " at 12 of 38 values looked at, from 13 to 24."})
+            QVERIFY2(shown.err.find(told) != std::string::npos, shown.err.c_str());
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Value data = at(ran(json).json(), "data");
+        QVERIFY(text(at(data, "found", 0, "overloaded", 0)) != std::string());
+        QCOMPARE(text(at(data, "overloaded", 0, "scenario")), std::string("L4"));
+        QVERIFY(near(at(data, "overloaded", 0, "first"), 13.0) &&
+                near(at(data, "overloaded", 0, "last"), 24.0));
+    }
+
+    /// Electricity alone beside machines that are paid for says nothing of which is less.
+    void betweenCostsThatAreNotCompared()
+    {
+        const Ran run =
+            ran({"seek", "sample:chatbot-models", "--vary", "sites/Data centers/price_per_kwh=0.001:0.5",
+                 "--result", "total/cost_usd", "--between", "2 Wh per query", "Llama 3.1 70B"});
+        QVERIFY2(run.out.find("which of them is less is not known") != std::string::npos &&
+                     run.out.find("it is less in") == std::string::npos,
+                 run.out.c_str());
+        QVERIFY2(run.err.find("is without machines") != std::string::npos, run.err.c_str());
+    }
+
+    /// Without a price of the node owning costs at least its electricity, 8,760 PUE: more than 10,512 above
+    /// 1.2; whether less below, and in how many samples, nobody knows.
+    void goalOfALowerBound()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        QVERIFY(setUncertainty(plan, {.entity = "hall", .field = "price_per_kwh", .a = 0.05, .b = 0.15}));
+        const std::string input = planToJson(plan);
+        std::vector<std::string> args{"seek",           "-",      "--vary", "sites/Hall/pue=1:2", "--result",
+                                      "total/cost_usd", "--goal", "10512",  "--scenario",         "Own",
+                                      "--samples",      "64"};
+        const Ran shown = ran(args, input);
+        for (const char* told :
+             {"Above 1.2 it is more than the goal.", "whether it is less than the goal is not known.",
+              "In how many of them it is at most the goal is not known.", "it is ≥ "})
+            QVERIFY2(shown.out.find(told) != std::string::npos, shown.out.c_str());
+        QVERIFY2(shown.err.find("The price of") != std::string::npos, shown.err.c_str());
+        args.emplace_back("--json");
+        const Value found = at(ran(args, input).json(), "data", "found", 0);
+        QVERIFY(at(found, "lower_bounds", 0) == Value(true) && at(found, "doubtful", 0) == Value(true));
+        QVERIFY(at(found, "sampled", "share_at_most").isNull());
+        QVERIFY(!at(found, "sampled", "sides", 0).isNull());
+    }
+
+    /// A PUE is never below 1; a greater one is allowed.
+    void noValueWhereTheFieldEnds()
+    {
+        const auto told = [](const char* goal) {
+            return asked({"seek", "-", "--vary", "sites/Hall/pue=1:2", "--result", "total/cost_usd", "--goal",
+                          goal, "--scenario", "Own"})
+                .err;
+        };
+        QVERIFY2(
+            told("50000").find("The field allows no less than 1: vary another one, or change the goal.") !=
+                std::string::npos,
+            told("50000").c_str());
+        QVERIFY2(told("200000").find("Widen the range") != std::string::npos, told("200000").c_str());
+    }
+
     /// A scenario that sets the input keeps it: at 4 Wh the other is equal.
     void betweenWhereOneKeepsItsValue()
     {
@@ -337,6 +413,8 @@ private slots:
         for (const char* wrong : {"total/cost_usd@p0", "total/cost_usd@p100", "total/cost_usd@worst",
                                   "total/cost_usd@over:", "total/cost_usd@over:1 kWh"})
             QCOMPARE(ran({"pareto", "-", "--metrics", wrong}, text).code, 3);
+        const Ran beyond = ran({"pareto", "-", "--metrics", "total/cost_usd@p100"}, text);
+        QVERIFY2(beyond.err.find("total/cost_usd@p1 to @p99") != std::string::npos, beyond.err.c_str());
     }
 
     /// A percentile of what is certain is the result, with a note; a lower bound stays one.

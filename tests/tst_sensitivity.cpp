@@ -1035,6 +1035,26 @@ private slots:
         tab.run();
         QTRY_VERIFY(tab.answer()->found.crossings.empty());
         QVERIFY2(tab.words().contains(QStringLiteral("raise To")), qPrintable(tab.words()));
+        tab.goal().setValue(energyAt(1.0) * 0.5); // a PUE is never below 1
+        emit tab.goal().changed();
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning() && tab.words().contains(QStringLiteral("allows no less than 1.00")));
+    }
+
+    /// Of a number of nodes, as planned 10.
+    void goalOfWholeNumbers()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        GoalTab& tab = bench.page.goal();
+        tab.setField("own", "nodes");
+        tab.setOther(0);
+        tab.from().setValue(5.0);
+        tab.to().setValue(20.0);
+        tab.goal().setValue(energyAt(1.25));
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning() && tab.answer());
+        QVERIFY2(tab.words().contains(QStringLiteral(" at 10 the result")), qPrintable(tab.words()));
     }
 
     void goalSaysWhatIsMissing()
