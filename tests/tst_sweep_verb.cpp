@@ -256,6 +256,35 @@ private slots:
             QVERIFY2(run.err.find(note) != std::string::npos, run.err.c_str());
     }
 
+    /// One scenario counts electricity alone, the other one owns its machines: a note, in a merge too, where
+    /// the result has the machines.
+    void costsWithoutMachinesAreNoted()
+    {
+        const auto noted = [](const char* result, Arguments more) {
+            Arguments args{"sweep",         "sample:chatbot-models",
+                           "--vary",        "sites/Data centers/price_per_kwh=0.05,0.2",
+                           "--scenario",    "2 Wh per query",
+                           "Llama 3.1 70B", "--result",
+                           result};
+            args.insert(args.end(), more.begin(), more.end());
+            const Ran run = ran(args);
+            if (run.code != 0)
+                qFatal("%s", run.err.c_str());
+            return run.err.find("is without machines") != std::string::npos;
+        };
+        QVERIFY(noted("total/cost_usd", {}));
+        QVERIFY(!noted("total/electricity_usd", {}));
+        QVERIFY(!noted("total/energy_kwh", {}));
+        QVERIFY(noted("total/cost_usd", {"--shard", "1/2", "-o", "m1"}));
+        QVERIFY(noted("total/cost_usd", {"--shard", "2/2", "-o", "m2"}));
+        const Ran run = merged({"m1", "m2"}, "all.csv");
+        QVERIFY2(run.err.find("is without machines") != std::string::npos, run.err.c_str());
+        const Ran alone =
+            ran({"sweep", "sample:chatbot-models", "--vary", "sites/Data centers/price_per_kwh=0.05,0.2",
+                 "--scenario", "2 Wh per query", "--result", "total/cost_usd"});
+        QVERIFY2(alone.err.find("is without machines") == std::string::npos, alone.err.c_str());
+    }
+
     /// What the plan refuses has no numbers and a reason; the rest goes on.
     void refusedPoints()
     {

@@ -1,11 +1,22 @@
 #include "engine/doubts.h"
 
+#include "engine/lower_bounds.h"
+#include "engine/result_paths.h"
+
 namespace jw {
 namespace {
 
 bool isOfMachines(const FieldInfo& field) { return field.dim.money != 0 && field.key != "electricity_usd"; }
 
 } // namespace
+
+bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path)
+{
+    if (!outcome.results)
+        return false;
+    const auto cell = cellAt(*outcome.results, outcome.resolved, path);
+    return cell && cell->atLeast;
+}
 
 Doubts doubtsOf(const std::vector<const ScenarioOutcome*>& outcomes, const FieldInfo& field,
                 const std::vector<bool>& atLeast)

@@ -8,6 +8,9 @@
 
 namespace jw {
 
+/// Is the result of this path, as resultCells() has it, a lower bound there? Not where there is none.
+[[nodiscard]] bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path);
+
 struct Doubts {
     std::vector<bool> marks{};  ///< by outcome: its result is kept out of who has less and who is better
     std::vector<Finding> why{}; ///< those of unknownFindings() that say why; empty where nothing is marked

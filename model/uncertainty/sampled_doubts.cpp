@@ -4,17 +4,8 @@
 
 #include "domain/edit.h"
 #include "domain/resolve.h"
-#include "engine/result_paths.h"
 
 namespace jw {
-
-bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path)
-{
-    if (!outcome.results)
-        return false;
-    const auto cell = cellAt(*outcome.results, outcome.resolved, path);
-    return cell && cell->atLeast;
-}
 
 /// What the plan refuses stays as planned; predictions are at their medians anyway.
 ScenarioOutcome outcomeAtMedians(const Plan& plan, const SampledScenario& of)

@@ -5,17 +5,17 @@
 namespace jw::verbs {
 namespace {
 
-void addLowerBounds(Items& to, const Plan& plan, const PlanSweep& sweep)
+void addDoubts(Items& to, const Plan& plan, const PlanSweep& sweep)
 {
     std::vector<std::string> bounds;
     for (const SweepColumn& column : sweep.columns())
         if (column.atLeast)
             bounds.push_back(columnNames(plan, column).front());
-    if (bounds.empty())
-        return;
-    to.push_back(valueOf(noteOf(listed(bounds) + (bounds.size() > 1 ? ": lower bounds" : ": a lower bound") +
-                                ", as not all of it is known")));
-    for (const Finding& finding : sweep.unknown())
+    if (!bounds.empty())
+        to.push_back(
+            valueOf(noteOf(listed(bounds) + (bounds.size() > 1 ? ": lower bounds" : ": a lower bound") +
+                           ", as not all of it is known")));
+    for (const Finding& finding : sweep.doubts())
         to.push_back(valueOf(problemOf(finding, plan, {})));
 }
 
@@ -38,7 +38,7 @@ void addCertain(Items& to, const Plan& plan, const PlanSweep& sweep)
 Items remarksOf(const Plan& plan, const PlanSweep& sweep, bool samplesAsked)
 {
     Items remarks;
-    addLowerBounds(remarks, plan, sweep);
+    addDoubts(remarks, plan, sweep);
     if (samplesAsked)
         addCertain(remarks, plan, sweep);
     return remarks;

@@ -5,8 +5,9 @@
 
 namespace jw::verbs {
 
-/// What holds whatever its points give, from the plan alone: columns that are lower bounds and what is not
-/// known; what was to be sampled and is certain. `samplesAsked`: whether or not anything is uncertain.
+/// What holds whatever its points give, from the plan alone: columns that are lower bounds, why columns say
+/// nothing side by side, what was to be sampled and is certain. `samplesAsked`: whether or not anything is
+/// uncertain.
 [[nodiscard]] Items remarksOf(const Plan& plan, const PlanSweep& sweep, bool samplesAsked);
 
 /// What its lines say.

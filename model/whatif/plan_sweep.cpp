@@ -224,23 +224,28 @@ Result<PlanSweep> PlanSweep::of(const Plan& plan, SweepPoints points, SweepQuest
     }
     if (auto ok = checkSamples(sweep); !ok)
         return fail(ok.error());
-    sweep.markLowerBounds(*plans);
+    sweep.judge(*plans);
     return sweep;
 }
 
-void PlanSweep::markLowerBounds(const std::vector<PlanPtr>& plans)
+/// Lower bounds, and doubts of each result in all scenarios side by side.
+void PlanSweep::judge(const std::vector<PlanPtr>& plans)
 {
+    std::vector<ScenarioOutcome> outcomes;
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        outcomes.push_back(outcomeAtLast(m_scenarios[i], *plans[i], m_points));
+    std::vector<const ScenarioOutcome*> compared;
+    for (const ScenarioOutcome& outcome : outcomes)
+        compared.push_back(&outcome);
     const std::size_t results = m_columns.size() / plans.size();
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-        const ScenarioOutcome outcome = outcomeAtLast(m_scenarios[i], *plans[i], m_points);
-        if (!outcome.results)
-            continue;
-        for (SweepColumn& column : std::span(m_columns).subspan(i * results, results)) {
-            const auto cell = cellAt(*outcome.results, outcome.resolved, column.path);
-            column.atLeast = cell && cell->atLeast;
-            if (column.atLeast)
-                addDoubts(m_unknown, doubtsOf({&outcome}, *column.info, {true}));
+    for (std::size_t result = 0; result < results; ++result) {
+        std::vector<bool> atLeast;
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            SweepColumn& column = m_columns[i * results + result];
+            column.atLeast = isAtLeast(outcomes[i], column.path);
+            atLeast.push_back(column.atLeast);
         }
+        addDoubts(m_doubts, doubtsOf(compared, *m_columns[result].info, atLeast));
     }
 }
 

@@ -62,8 +62,9 @@ public:
     /// As asked; nothing where they were not, or nothing is uncertain.
     [[nodiscard]] const std::optional<DrawnSamples>& samples() const { return m_samples; }
     [[nodiscard]] bool hasServices() const; ///< whose machines may not hold their load
-    /// What is not known where columns are lower bounds, as unknownFindings() tells it.
-    [[nodiscard]] const std::vector<Finding>& unknown() const { return m_unknown; }
+    /// Why columns say nothing of which scenario has less: lower bounds, money without machines beside a
+    /// scenario that pays for its own, as doubtsOf() tells it at the last point.
+    [[nodiscard]] const std::vector<Finding>& doubts() const { return m_doubts; }
 
     /// Calls deliver() with each point in order, one at a time, from whichever thread is ready: by it a
     /// caller knows how far the sweep is. Results do not depend on threads or step. A stop is heard between
@@ -78,7 +79,7 @@ public:
 
 private:
     PlanSweep(SweepPoints points, std::vector<std::size_t> scenarios);
-    void markLowerBounds(const std::vector<PlanPtr>& plans);
+    void judge(const std::vector<PlanPtr>& plans);
     void add(std::vector<SweptPoint>& points, std::size_t scenario, const ScenarioPoints& of) const;
 
     SweepPoints m_points;
@@ -86,7 +87,7 @@ private:
     std::vector<SweepColumn> m_columns; ///< scenario by scenario, each with the same results
     std::vector<SweptScenario> m_swept; ///< by scenario
     std::optional<DrawnSamples> m_samples;
-    std::vector<Finding> m_unknown;
+    std::vector<Finding> m_doubts;
 };
 
 /// SHA-256 of what results follow from: the plan without its notes, sources and labels, and without the uid

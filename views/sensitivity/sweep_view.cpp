@@ -186,7 +186,7 @@ QString sweepCommand(const SweepAsked& asked)
 QStringList sweepWords(const SweepAnswer& answer)
 {
     QStringList words;
-    for (const Finding& finding : answer.sweep ? answer.sweep->unknown() : std::vector<Finding>())
+    for (const Finding& finding : answer.sweep ? answer.sweep->doubts() : std::vector<Finding>())
         words << findingText(finding, *answer.asked.plan);
     std::size_t refused = 0, overloaded = 0;
     const Error* first = nullptr;
