@@ -261,6 +261,22 @@ private slots:
         QVERIFY(pen(2).style() != Qt::SolidLine);
     }
 
+    /// Squares of the line's color, behind it in the plot's list.
+    void hollowRowsHaveSquares()
+    {
+        ChartData data = lines(3);
+        data.series[1].color = 0;
+        data.series[1].hollow = {0};
+        const auto chart = shown(data);
+        const QCustomPlot& plot = plotOf(*chart);
+        QCOMPARE(plot.graphCount(), 4);
+        QCOMPARE(plot.graph(2)->dataCount(), 1);
+        QCOMPARE(plot.graph(2)->lineStyle(), QCPGraph::lsNone);
+        QCOMPARE(plot.graph(2)->scatterStyle().shape(), QCPScatterStyle::ssSquare);
+        QCOMPARE(plot.graph(2)->scatterStyle().pen().color(), plot.graph(1)->pen().color());
+        QCOMPARE(plot.graph(2)->data()->at(0)->value, data.series[1].values[0]);
+    }
+
     /// Named by their tooltip, chosen by a click or Enter; between them there is nothing.
     void pointsAreReadAndChosen()
     {

@@ -49,6 +49,7 @@ struct ChartSeries {
     std::vector<ChartMark> marks{}; ///< lines: drawn with rings and their names
     std::vector<double> starts{};   ///< bars of a single series: where each begins, a waterfall; empty: at 0
     std::vector<QString> ends{}; ///< tornado: words at the end of each bar, where there is room; may be empty
+    std::vector<std::size_t> hollow{}; ///< lines: rows with an empty square, whose values do not hold
 };
 
 /// A horizontal line, such as the power limit of a site

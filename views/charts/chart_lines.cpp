@@ -71,6 +71,20 @@ std::size_t sameBefore(const ChartData& data, std::size_t index)
     return own < 0 ? 0 : static_cast<std::size_t>(std::count_if(data.series.begin(), here, same));
 }
 
+/// Empty squares at the rows of a line whose values do not hold; on dense lines they would be a smear.
+void drawHollow(const ChartCanvas& canvas, const ChartSeries& series, const QColor& color)
+{
+    if (series.hollow.empty() || isDense(canvas))
+        return;
+    auto* squares = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+    for (const std::size_t row : series.hollow)
+        if (row < canvas.data.positions.size() && std::isfinite(valueAt(series, row)))
+            squares->addData(canvas.data.positions[row], valueAt(series, row));
+    squares->setLineStyle(QCPGraph::lsNone);
+    squares->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(color, 2 * canvas.style.zoom),
+                                             canvas.style.theme.panel, canvas.style.px(8)));
+}
+
 /// Discs on all lines at the rows that matter most; whole ones, also at the edge of the plot.
 void ringEmphasized(const ChartCanvas& canvas)
 {
@@ -124,6 +138,7 @@ void drawLines(const ChartCanvas& canvas)
                        QVector<double>(series.values.begin(), series.values.begin() + end), true);
         if (points == 1) // a line of one point would not be seen
             graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, pen.color(), pen.color(), 7));
+        drawHollow(canvas, series, pen.color());
     }
     ringEmphasized(canvas);
 }
