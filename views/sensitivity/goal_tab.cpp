@@ -209,8 +209,10 @@ void GoalTab::run()
         return showAnswer();
     m_canceled = false;
     const Plan& plan = *m_document.plan();
+    const Scenario& shown = plan.scenarios[m_document.currentScenario()];
     GoalAnswer question{.resolved = m_document.resolved(),
-                        .name = scenarioName(plan.scenarios[m_document.currentScenario()]),
+                        .name = scenarioName(shown),
+                        .color = static_cast<int>(shown.color),
                         .asked = m_asked,
                         .range = {*m_input->field(), *m_from->value(), *m_to->value()},
                         .unit = unit(),
@@ -221,6 +223,7 @@ void GoalTab::run()
             return m_words->setText(errorText(resolved.error(), plan));
         question.other = std::make_shared<const Plan>(std::move(*resolved));
         question.otherName = otherName();
+        question.otherColor = static_cast<int>(plan.scenarios[*at].color);
         question.range.following = followingOf(plan, m_document.currentScenario(), *at, question.range.field);
     }
     m_run->setRunning(true);

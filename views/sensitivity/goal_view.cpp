@@ -251,9 +251,9 @@ QString keptWords(const GoalAnswer& answer)
              following.first ? answer.name : answer.otherName);
 }
 
-ChartSeries lineOf(const QString& name, const std::vector<double>& bases, UnitName unit)
+ChartSeries lineOf(const QString& name, int color, const std::vector<double>& bases, UnitName unit)
 {
-    ChartSeries line{.name = name, .values = {}, .low = {}, .high = {}};
+    ChartSeries line{.name = name, .values = {}, .low = {}, .high = {}, .color = color};
     for (const double base : bases)
         line.values.push_back(base / unit.size);
     return line;
@@ -334,9 +334,9 @@ ChartData goalChart(const GoalAnswer& answer)
     const auto shown = [&](double value) { return converted(value, field.term.unit, answer.unit); };
     for (const double value : answer.curve.at)
         chart.positions.push_back(shown(value));
-    chart.series.push_back(lineOf(answer.name, answer.curve.first, unit));
+    chart.series.push_back(lineOf(answer.name, answer.color, answer.curve.first, unit));
     if (answer.other)
-        chart.series.push_back(lineOf(answer.otherName, answer.curve.other, unit));
+        chart.series.push_back(lineOf(answer.otherName, answer.otherColor, answer.curve.other, unit));
     else
         chart.limits.push_back(
             {Words::tr("Goal: %1").arg(resultWords(answer, answer.goal)), answer.goal / unit.size, false});

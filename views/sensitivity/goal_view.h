@@ -14,8 +14,9 @@ struct GoalCurve {
 };
 
 struct GoalAnswer {
-    PlanPtr resolved{}, other{}; ///< other: the scenario to break even with; nullptr for a goal
-    QString name{}, otherName{}; ///< of the scenarios
+    PlanPtr resolved{}, other{};     ///< other: the scenario to break even with; nullptr for a goal
+    QString name{}, otherName{};     ///< of the scenarios
+    int color = -1, otherColor = -1; ///< theirs, as ChartSeries has it
     AskedResult asked{};
     SeekRange range{};
     UnitName unit{};   ///< the field is shown in
