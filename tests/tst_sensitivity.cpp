@@ -23,13 +23,16 @@
 #include "domain/resolve.h"
 #include "domain/uncertain_fields.h"
 #include "engine/compare.h"
+#include "engine/result_paths.h"
 #include "form_bench.h"
 #include "own_or_rent_plan.h"
 #include "sample_plan.h"
+#include "service_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/scenario_groups_button.h"
 #include "views/common/segments.h"
+#include "views/common/table_copy.h"
 #include "views/forms/catalogue_picker.h"
 #include "views/forms/distribution_dialog.h"
 #include "views/forms/entity_form.h"
@@ -587,6 +590,11 @@ private slots:
         QCOMPARE(chart.series[0].marks.size(), std::size_t(1)); // as planned
         QCOMPARE(chart.series[0].marks[0].position, 1.25);
         QVERIFY(rowText(chart, 2).contains(QStringLiteral("Better hall: ")));
+        for (std::size_t i = 0; i < 3; ++i) {
+            const Scenario& scenario = bench.document.plan()->scenarios[answer.asked.scenarios[i]];
+            QCOMPARE(chart.series[i].color, static_cast<int>(scenario.color));
+            QVERIFY(chart.series[i].hollow.empty());
+        }
         bench.tab.axis(0).spacing().setCurrentIndex(1);
         emit bench.tab.axis(0).changed();
         bench.waitForIt();
@@ -617,6 +625,22 @@ private slots:
                     chart.series[0].values[i] < chart.series[0].high[i]);
         QVERIFY2(chart.caption.contains(QStringLiteral("256")), qPrintable(chart.caption));
         QVERIFY2(rowText(chart, 2).contains(QStringLiteral("P10")), qPrintable(rowText(chart, 2)));
+        SweepTable table; // the input, the result and its band of each scenario, why there is none
+        table.setAnswer(&answer);
+        const auto sampled = std::ranges::count_if(answer.sweep->columns(), &SweepColumn::sampled);
+        QCOMPARE(table.columnCount(), 1 + 3 + 3 * static_cast<int>(sampled) + 1);
+        const auto numberAt = [&](int column) { return table.index(2, column).data(CopyRole).toDouble(); };
+        const auto headOf = [&](int column) {
+            return table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        };
+        QVERIFY(!headOf(1).contains(QStringLiteral("P10")));
+        QVERIFY2(headOf(2).contains(QStringLiteral("P10")), qPrintable(headOf(2)));
+        QVERIFY2(headOf(4).contains(QStringLiteral("P90")), qPrintable(headOf(4)));
+        QVERIFY(isNear(numberAt(1), chart.series[0].values[2]));
+        QVERIFY(isNear(numberAt(2), chart.series[0].low[2]) && isNear(numberAt(4), chart.series[0].high[2]));
+        QVERIFY(numberAt(2) < numberAt(3) && numberAt(3) < numberAt(4));
+        for (int column = 1; column + 1 < table.columnCount(); ++column)
+            QVERIFY2(headOf(column).contains(chart.unit), qPrintable(headOf(column)));
         QVERIFY(sweepCommand(asked).contains(QStringLiteral(" --samples 256")));
         Plan own = *bench.document.plan();
         QVERIFY(setUncertainty(own, {.entity = "ashburn", .field = "pue", .a = 1.1, .b = 1.5}));
@@ -847,6 +871,65 @@ private slots:
         QVERIFY2(lines[5].startsWith("4,1.2"), lines[5].constData());
     }
 
+    /// One unit for all scenarios, that of the largest result, also when a larger one comes.
+    void resultsOfATableHaveOneUnit()
+    {
+        SweepBench bench;
+        SweepAnswer answer = *bench.tab.answer();
+        const SweptPoint last = answer.points.back();
+        answer.points.pop_back();
+        for (SweptPoint& point : answer.points)
+            point.results[1] /= 1e6;
+        SweepTable table;
+        const auto unitsAreAlike = [&] {
+            const QString unit = sweepChart(answer).unit;
+            for (int column = 1; column <= 3; ++column)
+                if (!table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().contains(unit))
+                    return false;
+            return true;
+        };
+        table.setAnswer(&answer);
+        QVERIFY(unitsAreAlike());
+        const QString before = sweepChart(answer).unit;
+        answer.points.push_back(last);
+        answer.points.back().results[0] *= 1e6;
+        table.setAnswer(&answer);
+        QCOMPARE(table.rowCount(), 5);
+        QVERIFY(sweepChart(answer).unit != before && unitsAreAlike());
+    }
+
+    /// A replica serves 6.55 requests a second within its promise: 1 is held, 100 are not.
+    void overloadedPointsAreMarked()
+    {
+        const auto plan = std::make_shared<const Plan>(test::servedPlan(1.0, test::promise));
+        const auto results = middleResults(*plan);
+        QVERIFY(results);
+        const auto cell = cellAt(*results, *plan, energy);
+        auto axis = usualAxis(*plan, {"w", "inputs.requests_per_s"});
+        QVERIFY(cell && axis);
+        axis->range = {1.0, 100.0};
+        axis->count = 2;
+        const auto asked = withInputs({.plan = plan,
+                                       .scenarios = {0},
+                                       .result = {energy, cell->field, QStringLiteral("Energy"), {}},
+                                       .axes = {*axis}});
+        QVERIFY(asked);
+        auto sweep = sweepOf(*asked);
+        QVERIFY(sweep);
+        SweepAnswer answer{.asked = *asked, .sweep = std::make_shared<const PlanSweep>(std::move(*sweep))};
+        answer.points = answer.sweep->block(0, 1, 2);
+        const ChartData chart = sweepChart(answer);
+        QCOMPARE(chart.series[0].hollow, std::vector<std::size_t>{1});
+        QVERIFY(chart.notes.join(u' ').contains(QStringLiteral("Squares")));
+        QVERIFY2(rowText(chart, 1).contains(QStringLiteral("chat: too few machines")),
+                 qPrintable(rowText(chart, 1)));
+        SweepTable table;
+        table.setAnswer(&answer);
+        const int services = table.columnCount() - 2;
+        QVERIFY(table.index(0, services).data().isNull());
+        QCOMPARE(table.index(1, services).data().toString(), QStringLiteral("chat"));
+    }
+
     /// What stands behind a removed input moves up.
     void inputsAreRemoved()
     {
@@ -979,6 +1062,9 @@ private slots:
         QVERIFY(usual && tab.answer()->range.low == usual->range.from &&
                 tab.answer()->range.high == usual->range.to);
         QCOMPARE(tab.answer()->otherName, QStringLiteral("Better hall"));
+        const auto& scenarios = bench.document.plan()->scenarios;
+        QCOMPARE(tab.chart().data().series[0].color, static_cast<int>(scenarios[0].color));
+        QCOMPARE(tab.chart().data().series[1].color, static_cast<int>(scenarios[1].color));
         QVERIFY(tab.chart().isVisible() && !tab.chart().isStale() && !tab.words().isEmpty());
     }
 

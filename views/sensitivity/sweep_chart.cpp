@@ -57,7 +57,7 @@ public:
           m_rows(answer, cut),
           m_plan(*answer.asked.plan),
           m_info(*answer.asked.result.info),
-          m_unit(commonUnit(bases(), m_info))
+          m_unit(resultUnit(answer))
     {
     }
 
@@ -69,8 +69,12 @@ public:
         for (std::size_t i = 0; i < asked().scenarios.size(); ++i) {
             ChartSeries line{
                 .name = lineName(i), .values = std::vector<double>(size(), missing), .low = {}, .high = {}};
-            for (const SweptPoint& point : m_answer.points)
+            line.color = static_cast<int>(scenarioAt(i).color);
+            for (const SweptPoint& point : m_answer.points) {
                 line.values[point.index] = valueOf(point, i);
+                if (!point.overloaded[i].empty())
+                    line.hollow.push_back(point.index);
+            }
             addBand(line, i);
             if (const auto at = planned(i, 0))
                 mark(line, i, *at, shownBase(i));
@@ -80,6 +84,8 @@ public:
             //: caption of a chart: %1 is a number
             chart.caption = Words::tr("Bands: P10 to P90 of %1 samples of all else that is uncertain")
                                 .arg(samples->count);
+        if (std::ranges::any_of(chart.series, [](const ChartSeries& line) { return !line.hollow.empty(); }))
+            chart.notes << Words::tr("Squares: the machines of a service do not hold its load");
         return chart;
     }
 
@@ -133,7 +139,8 @@ private:
                 return false;
         return true;
     }
-    QString nameOf(std::size_t at) const { return scenarioName(m_plan.scenarios[asked().scenarios[at]]); }
+    const Scenario& scenarioAt(std::size_t at) const { return m_plan.scenarios[asked().scenarios[at]]; }
+    QString nameOf(std::size_t at) const { return scenarioName(scenarioAt(at)); }
     QString lineName(std::size_t at) const
     {
         //: name of a line in a chart: %1 is a scenario whose result is a lower bound
@@ -142,15 +149,6 @@ private:
     QString nameOfAxis(std::size_t at) const { return inputName(m_plan, axis(at).field); }
     QString unitOf(std::size_t at) const { return unitWords(axis(at).unit, m_plan); }
 
-    /// In base units.
-    std::vector<double> bases() const
-    {
-        std::vector<double> all;
-        for (const SweptPoint& point : m_answer.points)
-            for (const double result : point.results)
-                all.push_back(result * m_info.term.unit.size);
-        return all;
-    }
     double valueOf(const SweptPoint& point, std::size_t scenario) const
     {
         return point.results[scenario] * m_info.term.unit.size / m_unit.size;
@@ -263,6 +261,16 @@ private:
 };
 
 } // namespace
+
+UnitName resultUnit(const SweepAnswer& answer)
+{
+    const FieldInfo& info = *answer.asked.result.info;
+    std::vector<double> bases;
+    for (const SweptPoint& point : answer.points)
+        for (const double result : point.results)
+            bases.push_back(result * info.term.unit.size);
+    return commonUnit(bases, info);
+}
 
 ChartData sweepChart(const SweepAnswer& answer, const SweepCut& cut)
 {

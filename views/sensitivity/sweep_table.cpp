@@ -14,17 +14,39 @@
 
 namespace jw {
 
+namespace {
+
+/// Services that do not hold their load, by scenario where there are several; "" where all hold.
+QString servicesAt(const SweepAnswer& answer, const SweptPoint& point)
+{
+    QStringList all;
+    for (std::size_t i = 0; i < point.overloaded.size(); ++i) {
+        const QString services = QString::fromStdString(point.overloaded[i]);
+        if (services.isEmpty())
+            continue;
+        const Scenario& scenario = answer.asked.plan->scenarios[answer.asked.scenarios[i]];
+        all << (point.overloaded.size() > 1
+                    //: of a cell: %1 is a scenario, %2 are services
+                    ? SweepTable::tr("%1: %2").arg(scenarioName(scenario), services)
+                    : services);
+    }
+    return all.join(QStringLiteral("; "));
+}
+
+} // namespace
+
 void SweepTable::setAnswer(const SweepAnswer* answer)
 {
     const bool some = answer && answer->sweep;
-    const bool goesOn = some && answer->sweep == m_sweep && answer->points.size() >= m_rows;
+    const bool goesOn = some && answer->sweep == m_sweep && answer->points.size() >= m_rows &&
+                        resultUnit(*answer).size == m_unitSize;
     if (goesOn && answer->points.size() == m_rows)
         return;
     if (!goesOn) {
         beginResetModel();
         m_rows = 0;
         m_numbers.clear();
-        m_why.clear();
+        m_remarks.clear();
         m_heads.clear();
         m_sizes.clear();
         m_sweep = some ? answer->sweep : nullptr;
@@ -41,7 +63,7 @@ void SweepTable::setAnswer(const SweepAnswer* answer)
     endInsertRows();
 }
 
-/// The columns; the unit of a result is that of the first points.
+/// The columns, as the verb `sweep` has them.
 void SweepTable::start(const SweepAnswer& answer)
 {
     const Plan& plan = *answer.asked.plan;
@@ -50,28 +72,43 @@ void SweepTable::start(const SweepAnswer& answer)
         m_heads << titleIn(inputName(plan, axis.field), unitWords(axis.unit, plan));
         m_sizes.push_back(info.term.unit.size / axis.unit.size);
     }
-    const std::vector<SweepColumn>& columns = m_sweep->columns();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        std::vector<double> bases;
-        for (const SweptPoint& point : answer.points)
-            bases.push_back(point.results[i] * columns[i].info->term.unit.size);
-        const UnitName unit = commonUnit(bases, *columns[i].info);
-        const QString name = scenarioName(plan.scenarios[columns[i].scenario]);
-        const QString title = titleIn(name, unitWords(unit, columns[i].info->dim, plan));
-        //: head of a column: %1 is a scenario whose result is a lower bound
-        m_heads << (columns[i].atLeast ? tr("%1, at least").arg(title) : title);
-        m_sizes.push_back(columns[i].info->term.unit.size / unit.size);
+    const UnitName unit = resultUnit(answer);
+    m_unitSize = unit.size;
+    for (const SweepColumn& column : m_sweep->columns()) {
+        const auto addNumber = [&](const QString& name) {
+            const QString title = titleIn(name, unitWords(unit, column.info->dim, plan));
+            //: head of a column: %1 is a scenario whose result is a lower bound
+            m_heads << (column.atLeast ? tr("%1, at least").arg(title) : title);
+            m_sizes.push_back(column.info->term.unit.size / unit.size);
+        };
+        const QString name = scenarioName(plan.scenarios[column.scenario]);
+        addNumber(name);
+        if (column.sampled)
+            for (const char* end : {"P10", "P50", "P90"})
+                //: head of a column: %1 is a scenario, %2 is P10, P50 or P90
+                addNumber(tr("%1, %2").arg(name, QLatin1String(end)));
     }
+    if (m_sweep->hasServices())
+        m_heads << tr("Services that do not hold their load");
     m_heads << tr("Why there is no result");
+    m_remarks.resize(static_cast<std::size_t>(m_heads.size()) - numbers());
 }
 
 void SweepTable::add(const SweepAnswer& answer, const SweptPoint& point)
 {
     m_numbers.insert(m_numbers.end(), point.inputs.begin(), point.inputs.end());
-    m_numbers.insert(m_numbers.end(), point.results.begin(), point.results.end());
+    const std::vector<SweepColumn>& columns = m_sweep->columns();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        m_numbers.push_back(point.results[i]);
+        if (columns[i].sampled)
+            for (const double end : {point.bands[i].p10, point.bands[i].p50, point.bands[i].p90})
+                m_numbers.push_back(end);
+    }
+    if (QString services = servicesAt(answer, point); m_remarks.size() > 1 && !services.isEmpty())
+        m_remarks.front()[m_rows] = std::move(services);
     const auto why = std::ranges::find_if(point.refused, [](const auto& error) { return !!error; });
     if (why != point.refused.end())
-        m_why[m_rows] = errorText(**why, *answer.asked.plan);
+        m_remarks.back()[m_rows] = errorText(**why, *answer.asked.plan);
 }
 
 int SweepTable::rowCount(const QModelIndex& parent) const
@@ -89,10 +126,11 @@ QVariant SweepTable::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const auto row = static_cast<std::size_t>(index.row()), column = static_cast<std::size_t>(index.column());
-    if (column == numbers()) {
-        const auto why = m_why.find(row);
+    if (column >= numbers()) {
+        const auto& remarks = m_remarks[column - numbers()];
+        const auto remark = remarks.find(row);
         const bool words = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-        return words && why != m_why.end() ? QVariant(why->second) : QVariant();
+        return words && remark != remarks.end() ? QVariant(remark->second) : QVariant();
     }
     const double number = m_numbers[row * numbers() + column] * m_sizes[column];
     switch (role) {

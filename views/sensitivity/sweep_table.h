@@ -1,4 +1,5 @@
-// All points of a sweep as a table: inputs, results, and why there are none.
+// All points of a sweep as a table: inputs, results with their bands, what does not hold, and why there is
+// no result.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -9,7 +10,7 @@
 
 namespace jw {
 
-/// Row i is point i. Numbers are in the units of the heads; a copy has all their digits.
+/// Row i is point i. Numbers are in the units of the heads, all results in one; a copy has all their digits.
 class SweepTable final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -32,9 +33,12 @@ private:
     std::shared_ptr<const PlanSweep> m_sweep;
     QStringList m_heads;
     std::vector<double> m_sizes; ///< of the unit of a field / of the unit shown, by column
+    double m_unitSize = 0.0;     ///< of all results, in base units
     std::size_t m_rows = 0;
-    std::vector<double> m_numbers;        ///< row by row, in the units of their fields
-    std::map<std::size_t, QString> m_why; ///< by row that the plan refuses
+    std::vector<double> m_numbers; ///< row by row, in the units of their fields
+    std::vector<std::map<std::size_t, QString>>
+        m_remarks; ///< by column behind the numbers, then row: services
+                   ///< where there are any, why it is refused
 };
 
 } // namespace jw

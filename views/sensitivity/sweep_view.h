@@ -52,12 +52,16 @@ struct SweepAnswer {
     [[nodiscard]] bool isWhole() const { return sweep && points.size() == sweep->points().size(); }
 };
 
+/// That of all results, in the chart as in the table.
+[[nodiscard]] UnitName resultUnit(const SweepAnswer& answer);
+
 /// Where a chart of two inputs stands among the values of the further ones: their positions, 0 where they are
 /// missing.
 using SweepCut = std::vector<std::size_t>;
 
-/// One input: a line a scenario, with a band where something else is uncertain. More: a heat map of the first
-/// two with contours. What is not there yet is left out. Row i is point pointAtRow(i).
+/// One input: a line a scenario in its color, with a band where something else is uncertain, and squares
+/// where the machines of a service do not hold its load. More: a heat map of the first two with contours.
+/// What is not there yet is left out. Row i is point pointAtRow(i).
 [[nodiscard]] ChartData sweepChart(const SweepAnswer& answer, const SweepCut& cut = {});
 [[nodiscard]] std::size_t pointAtRow(const SweepAnswer& answer, const SweepCut& cut, std::size_t row);
 
@@ -69,7 +73,8 @@ using SweepCut = std::vector<std::size_t>;
 /// goes on with them. The plan's file is called plan.joule. "" where sweepOf() fails.
 [[nodiscard]] QString sweepCommand(const SweepAsked& asked);
 
-/// What is not known of results that are lower bounds, what the plan refuses, and which services do not hold.
+/// Why results are lower bounds or say nothing side by side, what the plan refuses, and at how many points
+/// services do not hold their load.
 [[nodiscard]] QStringList sweepWords(const SweepAnswer& answer);
 
 /// The inputs of a point, and what a scenario with them is called: "GPUs 2,048, PUE 1.2".
