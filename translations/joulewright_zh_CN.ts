@@ -6680,7 +6680,6 @@
     </message>
     <message>
         <source>No value in this range does it: at %1 the result is %2, at %3 it is %4.</source>
-        <extracomment>%1 and %3 are values of a field, %2 and %4 results</extracomment>
         <translation>该范围内没有满足的值：取 %1 时结果为 %2，取 %3 时为 %4。</translation>
     </message>
     <message>
@@ -6731,6 +6730,58 @@
         <source>There %2 is at %3 and %4 at %5 (P10 to P90 of %1 samples of all else that is uncertain); in %6 % of them %2 has less.</source>
         <extracomment>%1 is a number of samples, %2 and %4 are scenarios, %3 and %5 two results each, %6 a share</extracomment>
         <translation>此处 %2 为 %3，%4 为 %5（其余所有不确定量 %1 个样本的 P10 至 P90）；其中 %6 % 的样本里 %2 更低。</translation>
+    </message>
+    <message>
+        <source>In %1 it is %2 there.</source>
+        <extracomment>%1 is a scenario, %2 a result</extracomment>
+        <translation>此时 %1 为 %2。</translation>
+    </message>
+    <message>
+        <source>What is known of %1 and %2 is equal with %3 at %4: both are at %5.</source>
+        <extracomment>%1 and %2 are scenarios, %3 a field of the plan, %4 a value of it, %5 a result</extracomment>
+        <translation>%3 为 %4 时,%1 与 %2 的已知部分相等:均为 %5。</translation>
+    </message>
+    <message>
+        <source>Which of the two has less is not known.</source>
+        <translation>两者哪个更少尚不可知。</translation>
+    </message>
+    <message>
+        <source>It is a lower bound: whether the goal is kept is not known.</source>
+        <translation>这是下限:是否达到目标尚不可知。</translation>
+    </message>
+    <message>
+        <source>With %1 at %2 the machines of %3 do not hold its load in %4, so this is not what serving it takes.</source>
+        <extracomment>%1 is a field of the plan, %2 a value of it, %3 are services, %4 is a scenario</extracomment>
+        <translation>%1 为 %2 时,%4 中 %3 的机器承受不了其负载,因此这并非提供该服务所需。</translation>
+    </message>
+    <message>
+        <source>In %1 the machines of %2 do not hold its load at %3 of %4 values looked at, from %5 to %6.</source>
+        <extracomment>%1 is a scenario, %2 a service, %3 and %4 are numbers of values, %5 and %6 values of a field</extracomment>
+        <translation>在 %1 中,所查看的 %4 个值里有 %3 个(从 %5 到 %6)使 %2 的机器承受不了其负载。</translation>
+    </message>
+    <message>
+        <source>There it is %2 (P10 to P90 of %1 samples of all else that is uncertain).</source>
+        <extracomment>%1 is a number of samples, %2 two results</extracomment>
+        <translation>此时为 %2(其余不确定量 %1 个样本的 P10 至 P90)。</translation>
+    </message>
+    <message>
+        <source>There %2 is at %3 and %4 at %5 (P10 to P90 of %1 samples of all else that is uncertain).</source>
+        <extracomment>%1 is a number of samples, %2 and %4 are scenarios, %3 and %5 two results each</extracomment>
+        <translation>此时 %2 为 %3,%4 为 %5(其余不确定量 %1 个样本的 P10 至 P90)。</translation>
+    </message>
+    <message>
+        <source>The field allows no less than %1: choose another one.</source>
+        <extracomment>%1 is a value of a field</extracomment>
+        <translation>该字段不允许小于 %1:请选择其他字段。</translation>
+    </message>
+    <message>
+        <source>The field allows no more than %1: choose another one.</source>
+        <extracomment>%1 is a value of a field</extracomment>
+        <translation>该字段不允许大于 %1:请选择其他字段。</translation>
+    </message>
+    <message>
+        <source>The field allows no other values: choose another one.</source>
+        <translation>该字段不允许其他值:请选择其他字段。</translation>
     </message>
 </context>
 <context>
@@ -8137,6 +8188,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Leaves the usual results alone</source>
         <translation>常用结果保持不变</translation>
+    </message>
+    <message>
+        <source>%1 is not above 0. A weight is a number above 0, such as 0.1.</source>
+        <translation>%1 不大于 0。权重是大于 0 的数，例如 0.1。</translation>
     </message>
 </context>
 <context>
@@ -11306,8 +11361,12 @@ GPL-3.0-or-later</translation>
         <translation>显示的候选数</translation>
     </message>
     <message>
-        <source>So many of the best, 1 to 1,000</source>
-        <translation>显示最好的若干个，1 到 1,000</translation>
+        <source>So many of the best, 1 to 1,000; empty is 10</source>
+        <translation>显示最佳候选的个数，1 到 1,000；留空为 10</translation>
+    </message>
+    <message>
+        <source>Correct the number of candidates shown.</source>
+        <translation>请更正显示的候选数。</translation>
     </message>
 </context>
 <context>
@@ -11470,12 +11529,10 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>None of the first %1 candidates keeps all limits at P90 with room to spare.</source>
-        <extracomment>%1 is a count</extracomment>
         <translation>前 %1 个候选中，没有一个在 P90 时满足全部限制且留有余量。</translation>
     </message>
     <message>
         <source>The best that keeps all limits at P90 is number %1: %2, %3.</source>
-        <extracomment>%1 is a place in the order, %2 machines such as &quot;512 × dgx-h100, usa&quot;, %3 an amount of what is made least</extracomment>
         <translation>在 P90 时满足全部限制的最佳候选是第 %1 个：%2，%3。</translation>
     </message>
     <message>
@@ -11546,6 +11603,29 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Whole plan</source>
         <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>No combination keeps all limits. %1 keep out the most: %2 of %3 each.</source>
+        <translation>没有组合能满足全部限制。“%1”排除得最多：各排除 %3 个中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>At P90 the best candidate does not hold the load of the service: no number of its GPUs does.</source>
+        <translation>在 P90 时，最佳候选承受不了该服务的负载：无论多少块这种 GPU 都不行。</translation>
+    </message>
+    <message>
+        <source>At P90 the best candidate does not hold the load of the service: it needs %1 GPUs.</source>
+        <extracomment>%1 is a number of GPUs</extracomment>
+        <translation>在 P90 时，最佳候选承受不了该服务的负载：需要 %1 块 GPU。</translation>
+    </message>
+    <message>
+        <source>None of the first %1 candidates holds the load and keeps all limits at P90 with room to spare.</source>
+        <extracomment>%1 is a count</extracomment>
+        <translation>前 %1 个候选中，没有一个在 P90 时能承受负载、满足全部限制且留有余量。</translation>
+    </message>
+    <message>
+        <source>The best that holds the load and keeps all limits at P90 is number %1: %2, %3.</source>
+        <extracomment>%1 is a place in the order, %2 machines such as &quot;512 × dgx-h100, usa&quot;, %3 an amount of what is made least</extracomment>
+        <translation>在 P90 时能承受负载并满足全部限制的最佳候选是第 %1 个：%2，%3。</translation>
     </message>
 </context>
 <context>
@@ -14332,6 +14412,10 @@ GPL-3.0-or-later</translation>
         <source>Assumption: the published figure is electricity alone, so the machines count as free</source>
         <translation>假设：公布的数字仅为电费，因此机器按免费计</translation>
     </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
 </context>
 <context>
     <name>jw::SampledView</name>
@@ -16270,6 +16354,10 @@ a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
         <extracomment>a line of a tooltip: %1 are services</extracomment>
         <translation>%1：机器不足以承担负载</translation>
     </message>
+    <message>
+        <source>Squares: the machines of a service do not hold its load</source>
+        <translation>方框：某项服务的机器承担不了其负载</translation>
+    </message>
 </context>
 <context>
     <name>jw::SweepTab</name>
@@ -16416,6 +16504,19 @@ a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
     <message>
         <source>Why there is no result</source>
         <translation>为何没有结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>head of a column: %1 is a scenario, %2 is P10, P50 or P90</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Services that do not hold their load</source>
+        <translation>承担不了负载的服务</translation>
     </message>
 </context>
 <context>
@@ -20667,6 +20768,10 @@ a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
     <message>
         <source>Group</source>
         <translation>分组</translation>
+    </message>
+    <message>
+        <source>Candidates shown</source>
+        <translation>显示的候选数</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,6 @@
 
 namespace jw {
 
-/// Is the result at this path a lower bound? Not where there is none.
-[[nodiscard]] bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path);
-
 /// The scenario with all that is drawn at its median: a price that is drawn is known.
 [[nodiscard]] ScenarioOutcome outcomeAtMedians(const Plan& plan, const SampledScenario& of);
 
