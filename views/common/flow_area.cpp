@@ -1,6 +1,7 @@
 #include "views/common/flow_area.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -33,11 +34,26 @@ void FlowArea::add(QWidget* widget)
 
 int FlowArea::heightForWidth(int width) const
 {
-    const int row = m_flow->minimumSize().height(), gap = std::max(0, m_flow->spacing());
-    return std::min(m_flow->heightForWidth(width), m_rows * row + (m_rows - 1) * gap);
+    int row = 0;
+    for (int i = 0; i < m_flow->count(); ++i)
+        if (!m_flow->itemAt(i)->isEmpty())
+            row = std::max(row, m_flow->itemAt(i)->sizeHint().height());
+    return std::min(m_flow->heightForWidth(width),
+                    m_rows * row + (m_rows - 1) * std::max(0, m_flow->spacing()));
 }
 
-QSize FlowArea::sizeHint() const { return {m_flow->minimumSize().width(), m_flow->minimumSize().height()}; }
+QSize FlowArea::sizeHint() const
+{
+    const int least = m_flow->minimumSize().width();
+    return {least, heightForWidth(width() > 0 ? width() : least)};
+}
+
+void FlowArea::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->oldSize().width() != width()) // sizeHint() is another
+        updateGeometry();
+}
 
 /// What is inside has another size: so has the area.
 bool FlowArea::eventFilter(QObject* watched, QEvent* event)

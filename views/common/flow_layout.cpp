@@ -31,12 +31,18 @@ std::vector<FlowLayout::Place> FlowLayout::places(const QRect& within) const
 {
     std::vector<Place> out;
     int x = within.left(), y = within.top(), row = 0;
+    std::size_t first = 0; // of the row
     const int gap = qMax(0, spacing());
+    const auto endRow = [&] { // what is lower stands in the middle of its row
+        for (; first < out.size(); ++first)
+            out[first].rect.moveTop(y + (row - out[first].rect.height()) / 2);
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo({qMax(1, within.width()), QLAYOUTSIZE_MAX});
         if (x > within.left() && x + size.width() > within.left() + within.width()) {
+            endRow();
             x = within.left();
             y += row + gap;
             row = 0;
@@ -45,6 +51,7 @@ std::vector<FlowLayout::Place> FlowLayout::places(const QRect& within) const
         x += size.width() + gap;
         row = std::max(row, size.height());
     }
+    endRow();
     return out;
 }
 

@@ -66,7 +66,7 @@ QString FigureModel::below(const QModelIndex& index) const
     for (auto i = static_cast<std::size_t>(index.column()) + 1; i < row.size() && m_table.columns[i].folds;
          ++i) {
         const QString text = row[i].brief.isEmpty() ? row[i].text : row[i].brief;
-        if (!text.isEmpty())
+        if (!text.isEmpty() && !texts.endsWith(text)) // a dash once
             texts << text;
         if (!row[i].band.isEmpty())
             bands << row[i].band;
