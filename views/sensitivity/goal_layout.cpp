@@ -16,7 +16,6 @@ namespace jw {
 
 void GoalTab::build()
 {
-    m_words->setWordWrap(true);
     for (QLabel* name : {m_fieldName, m_aimName})
         name->setProperty("type", QStringLiteral("label"));
     m_fieldName->setBuddy(m_input);

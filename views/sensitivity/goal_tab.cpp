@@ -16,6 +16,7 @@
 #include "views/common/put_away.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
+#include "views/common/wrapped_label.h"
 #include "views/forms/number_line.h"
 #include "views/sensitivity/input_choice.h"
 #include "views/sensitivity/input_words.h"
@@ -38,7 +39,7 @@ GoalTab::GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look&
       m_aim(new QComboBox(this)),
       m_goal(new NumberLine(this)),
       m_run(new RunBar(look, this)),
-      m_words(new QLabel(this)),
+      m_words(new WrappedLabel(this)),
       m_panel(new Panel(look, {}, this)),
       m_export(new QPushButton(this)),
       m_chart(new Chart(look, m_panel)),

@@ -25,7 +25,6 @@ static_assert(examples.size() == formChoices.size());
 
 void OptimizeTab::build()
 {
-    m_words->setWordWrap(true);
     m_workName->setBuddy(m_work);
     for (QComboBox* box : {m_work, m_layouts}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

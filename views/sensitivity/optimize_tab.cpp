@@ -15,6 +15,7 @@
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
 #include "views/common/words.h"
+#include "views/common/wrapped_label.h"
 #include "views/forms/number_line.h"
 #include "views/sensitivity/measure_form.h"
 #include "views/sensitivity/run_bar.h"
@@ -60,7 +61,7 @@ OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* pare
     m_best = new NumberLine(this);
     m_measures = new MeasureForm(look, this);
     m_run = new RunBar(look, this);
-    m_words = new QLabel(this);
+    m_words = new WrappedLabel(this);
     m_panel = new Panel(look, {}, this);
     m_scenario = new QPushButton(this);
     m_copy = new QPushButton(this);

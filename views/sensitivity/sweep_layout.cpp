@@ -24,7 +24,6 @@ namespace jw {
 void SweepTab::build()
 {
     m_run->setPausable(true);
-    m_words->setWordWrap(true);
     m_hint->setProperty("type", QStringLiteral("secondary"));
     m_hint->setWordWrap(true);
     for (const View view : {AsChart, AsTable})

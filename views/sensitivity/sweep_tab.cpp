@@ -15,6 +15,7 @@
 #include "views/common/put_away.h"
 #include "views/common/segments.h"
 #include "views/common/words.h"
+#include "views/common/wrapped_label.h"
 #include "views/sensitivity/axis_form.h"
 #include "views/sensitivity/cut_choice.h"
 #include "views/sensitivity/run_bar.h"
@@ -67,7 +68,7 @@ SweepTab::SweepTab(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_axes(formsIn(this, look)),
       m_add(new QPushButton(this)),
       m_run(new RunBar(look, this)),
-      m_words(new QLabel(this)),
+      m_words(new WrappedLabel(this)),
       m_panel(new Panel(look, {}, this)),
       m_views(new Segments(this)),
       m_command(new QPushButton(this)),

@@ -14,6 +14,7 @@
 #include "views/common/put_away.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
+#include "views/common/wrapped_label.h"
 #include "views/sensitivity/run_bar.h"
 
 namespace jw {
@@ -33,7 +34,7 @@ TornadoTab::TornadoTab(PlanDocument& document, PlanEvaluation& evaluation, const
       m_rangeName(new QLabel(this)),
       m_range(new QComboBox(this)),
       m_run(new RunBar(look, this)),
-      m_words(new QLabel(this)),
+      m_words(new WrappedLabel(this)),
       m_chartPanel(new Panel(look, {}, this)),
       m_tablePanel(new Panel(look, {}, this)),
       m_export(new QPushButton(this)),
@@ -65,7 +66,6 @@ TornadoTab::~TornadoTab() = default;
 void TornadoTab::build()
 {
     m_words->setProperty("type", QStringLiteral("secondary"));
-    m_words->setWordWrap(true);
     for (std::size_t i = 0; i <= shares.size(); ++i)
         m_range->addItem({});
     m_range->setCurrentIndex(usualShare);
