@@ -401,7 +401,7 @@ void lift(To& to, const From& from, const FieldInfo& info, const std::string& pa
         to = from;
 }
 
-// Numbers in place, for sweeps: no strings, no lists, so that it can be inlined into one instruction set
+// Numbers in place, for sweeps: no strings, no lists
 // -----------
 
 template <class T> constexpr bool sweepableMember()

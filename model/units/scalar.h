@@ -1,4 +1,4 @@
-// The few functions a reading must know, given here for double; xsimd and Traced bring their own.
+// The few functions a reading must know, given here for double; Traced brings its own.
 #pragma once
 
 #include <cmath>
