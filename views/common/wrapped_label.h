@@ -6,8 +6,8 @@
 
 namespace jw {
 
-/// Its least height is that of its text at its width. A layout that also holds what takes the room that is left
-/// asks for no height by width.
+/// Its least height is that of its text at its width. A layout that also holds what takes the room that is
+/// left asks for no height by width.
 class WrappedLabel final : public QLabel {
 public:
     explicit WrappedLabel(QWidget* parent = nullptr) : QLabel(parent) { setWordWrap(true); }
