@@ -321,6 +321,7 @@ void TestWindowLayout::pictureIsOfTheScenarioNamed()
     QCOMPARE(take("named.png", {"--scenario", "Inferentia2"}), 0);
     QVERIFY(QImage(folder.filePath("first.png")) != QImage(folder.filePath("named.png")));
     QCOMPARE(take("none.png", {"--scenario", "TPU"}), 2); // and lists the two there are
+    QCOMPARE(take("none.png", {"plan.json"}), 2);         // it draws samples alone
     QVERIFY(!QFile::exists(folder.filePath("none.png")));
 }
 

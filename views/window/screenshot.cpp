@@ -265,6 +265,10 @@ int takeScreenshot(QApplication& app, const QStringList& arguments)
     if (!parsed)
         return refused(parser.errorText().toStdString() +
                        "; joulewright screenshot --help lists the options");
+    if (const QStringList others = parser.positionalArguments(); !others.isEmpty())
+        return refused(others.front().toStdString() +
+                       ": screenshot takes no file; --sample NAME names the plan that it draws, and "
+                       "joulewright samples lists them");
     if (value("output").isEmpty())
         return refused("--output is required; joulewright screenshot --help lists the options");
     if (const char* wrong = wrongOption(value("page"), value("theme"), value("language"), value("size")))
