@@ -416,7 +416,9 @@ private slots:
         };
         QCOMPARE(named({"Odd"}), std::string("64 nodes;24 nodes;"));
         QCOMPARE(named({"24 nodes", "Odd"}), std::string("24 nodes;64 nodes;"));
-        QCOMPARE(named({"24 nodes"}), std::string("24 nodes;")); // no group then
+        QCOMPARE(named({"Odd", "24 nodes"}), std::string("64 nodes;24 nodes;"));
+        QCOMPARE(named({"64 nodes", "64 nodes"}), std::string("64 nodes;64 nodes;")); // on purpose
+        QCOMPARE(named({"24 nodes"}), std::string("24 nodes;"));                      // no group then
         const Ran unknown = ran({"run", "grouped.json", "--scenario", "Od"});
         QCOMPARE(unknown.code, 3);
         QVERIFY2(unknown.err.find("The scenarios are “64 nodes”, “24 nodes”, “128 nodes”. The groups of "

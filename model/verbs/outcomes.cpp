@@ -16,18 +16,24 @@ namespace jw::verbs {
 
 Result<std::vector<std::size_t>> scenariosOf(const Plan& plan, const std::vector<std::string>& names)
 {
-    std::vector<std::size_t> positions;
+    std::vector<std::size_t> positions, ofGroups;
+    const auto has = [](const std::vector<std::size_t>& all, std::size_t at) {
+        return std::ranges::find(all, at) != all.end();
+    };
     for (const std::string& name : names) {
         if (const auto at = findScenario(plan, name)) {
-            positions.push_back(*at);
+            if (!has(ofGroups, *at))
+                positions.push_back(*at);
             continue;
         }
         const auto members = scenariosInGroup(plan, name);
         if (members.empty())
             return fail(findScenario(plan, name).error());
         for (const std::size_t member : members)
-            if (std::ranges::find(positions, member) == positions.end())
+            if (!has(positions, member)) {
                 positions.push_back(member);
+                ofGroups.push_back(member);
+            }
     }
     return positions;
 }

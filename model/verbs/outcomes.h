@@ -18,7 +18,8 @@ using PlanOrReply = tl::expected<Plan, Reply>;
                                      const Session& session);
 
 /// Positions of the scenarios named, by name or uid; the name of a group that no scenario has stands for all
-/// in it that are not named before, in plan order. Errors: UnknownName.
+/// in it that are not named before, in plan order, and these are not named again behind it. Errors:
+/// UnknownName.
 [[nodiscard]] Result<std::vector<std::size_t>> scenariosOf(const Plan& plan,
                                                            const std::vector<std::string>& names);
 
