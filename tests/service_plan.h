@@ -1,6 +1,9 @@
 // A plan of one predicted service, for tests of services.
 #pragma once
 
+#include <cstdlib>
+
+#include "domain/uncertain_fields.h"
 #include "run_plan.h"
 
 namespace jw::test {
@@ -39,6 +42,21 @@ inline Plan servedPlan(double requestsPerSecond, Members more = {})
 /// Within these a replica of that plan serves 6.554017 requests a second (C-062 of the engine's golden
 /// cases).
 inline const Members promise{{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}};
+
+/// Within that promise with 1 or 100 requests a second, as likely: half is too much.
+inline Plan unsureServedPlan()
+{
+    Plan plan = servedPlan(1.0, promise);
+    const auto ok = setUncertainty(plan, {.entity = "w",
+                                          .field = "inputs.requests_per_s",
+                                          .dist = Spread::Discrete,
+                                          .a = 1.0,
+                                          .b = 100.0,
+                                          .points = {{1.0, 1.0}, {100.0, 1.0}}});
+    if (!ok)
+        std::abort();
+    return plan;
+}
 
 /// A day with that load, over the mean, from noon to midnight, and none before.
 inline Members halfDay(double load = 2.0)

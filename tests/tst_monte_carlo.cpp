@@ -507,6 +507,32 @@ private slots:
                    "data", "scenarios", 0, "overloaded") == Value(Items{}));
     }
 
+    /// Half of the draws, in the same words and with the same share wherever there are samples.
+    void overloadsAreToldBesideEveryBand()
+    {
+        const Plan served = unsureServedPlan();
+        const std::string plan = planToJson(served), name = served.scenarios[0].name;
+        const Ran drawn = ran({"montecarlo", "-", "total/energy_kwh"}, plan);
+        const std::size_t from = drawn.out.find(name + ": the machines of chat do not hold its load in ");
+        QVERIFY2(from != std::string::npos, (drawn.out + drawn.err).c_str());
+        const std::string told = drawn.out.substr(from, drawn.out.find('\n', from) - from);
+        const auto shareIn = [&](std::vector<std::string> args, const auto&... way) {
+            const std::string notes = ran(args, plan).err;
+            args.emplace_back("--json");
+            const Value share = at(ran(args, plan).json(), "data", way..., "overloaded", 0, "share");
+            const std::size_t first = notes.find(told);
+            return first != std::string::npos && notes.rfind(told) == first && share.as<double>()
+                       ? *share.as<double>()
+                       : -1.0;
+        };
+        const double run = shareIn({"run", "-", "--samples", "2000"}, "scenarios", 0, "sampled");
+        QVERIFY(std::fabs(run - 0.5) < 0.01);
+        QCOMPARE(shareIn({"compare", "-", name, name, "--samples", "2000"}, "scenarios", 1), run);
+        QCOMPARE(shareIn({"pareto", "-", "--metrics", "total/energy_kwh@p90"}, "points", 0), run);
+        const Ran plain = ran({"run", "-"}, plan);
+        QVERIFY(plain.err.find("of the samples") == std::string::npos);
+    }
+
     void verb()
     {
         const Ran data = ran({"montecarlo", "-", "total/cost_usd", "--vary", "sites/Hall/pue=uniform(1,2)",

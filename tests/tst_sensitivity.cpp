@@ -281,6 +281,16 @@ private slots:
         QVERIFY(cumulativeChart(answer, {}).series[1].name.contains(QStringLiteral("at least")));
     }
 
+    /// Half of the draws ask for more than the machines serve.
+    void overloadsAreTold()
+    {
+        Bench bench(test::unsureServedPlan());
+        bench.waitForSamples();
+        const QString told = bench.page.uncertainty().remarks();
+        QVERIFY2(told.contains(QStringLiteral(": the machines of chat do not hold its load in ")),
+                 qPrintable(told));
+    }
+
     /// A single input does it all where it is uncertain; Better hall sets it.
     void spreadComesFromItsInputs()
     {

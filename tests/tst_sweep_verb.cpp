@@ -236,6 +236,31 @@ private slots:
         QVERIFY2(all.err.find(note) != std::string::npos, all.err.c_str());
     }
 
+    /// Half of the samples at every point, of which the point itself is held; shards have the same bytes.
+    void overloadedSamplesAreCounted()
+    {
+        const std::string plan = planToJson(unsureServedPlan());
+        const auto swept = [&](Arguments more) {
+            Arguments args{"sweep",     "-", "--vary", "sites/S/pue=1:1.2:3", "--result", "total/energy_kwh",
+                           "--samples", "64"};
+            args.insert(args.end(), more.begin(), more.end());
+            return ran(args, plan);
+        };
+        const std::string note =
+            "at 3 of the points the machines of a service do not hold its load in some of the samples";
+        const Ran run = swept({});
+        QVERIFY2(run.code == 0 && run.err.find(note) != std::string::npos, run.err.c_str());
+        const Value data = at(swept({"-o", "os.csv", "--json"}).json(), "data");
+        QVERIFY(at(data, "overloaded_in_samples") == Value(3) && at(data, "overloaded") == Value(0));
+        for (const char* part : {"1/1", "1/2", "2/2"})
+            QCOMPARE(swept({"--shard", part, "-o", std::string("os") + part[0] + part[2]}).code, 0);
+        QCOMPARE(merged({"os11"}, "os1.jsonl").code, 0);
+        const Ran all = merged({"os12", "os22"}, "os2.jsonl");
+        QVERIFY2(all.code == 0 && all.err.find(note) != std::string::npos, all.err.c_str());
+        QCOMPARE(contentOf("os2.jsonl"), contentOf("os1.jsonl"));
+        QVERIFY(contentOf("os2.jsonl").find("\"overloaded_samples\"") != std::string::npos);
+    }
+
     /// What `sweep` says, from the shards alone: lower bounds, and points that the plan refuses.
     void mergeRepeatsTheNotes()
     {

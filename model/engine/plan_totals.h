@@ -5,10 +5,12 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <vector>
 
 #include "engine/carbon.h"
 #include "engine/carbon_scopes.h"
 #include "engine/prediction.h"
+#include "engine/sampled_overload.h"
 #include "engine/site_models.h"
 #include "readings/fields.h"
 
@@ -324,6 +326,7 @@ struct SampledBands {
     std::map<std::string, SampledEnds, std::less<>> figures{};
     /// Paths of results that exist in too few samples to say what their ends are.
     std::set<std::string, std::less<>> open{};
+    std::vector<SampledOverload> overloads{}; ///< services that do not hold their load in every sample
 };
 
 /// A whole plan in one scenario.

@@ -10,6 +10,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "uncertainty/sampled_figures.h"
 
 namespace jw {
 namespace {
@@ -66,8 +67,9 @@ Distribution standardNormal()
 /// All that a scenario needs for its samples.
 struct Sampling {
     SampledScenario& to;
-    PlanBatch batch;
+    PlanBatch batch; ///< of what is asked, then of the loads
     PlanDraws draws;
+    std::vector<ServiceLoad> services;
 };
 
 Result<PlanDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed)
@@ -91,11 +93,14 @@ Result<Sampling> samplingOf(SampledScenario& to, const Plan& plan, const MonteCa
     std::vector<VaryingField> fields;
     for (const UncertainInput& input : to.inputs)
         fields.push_back(input.field);
-    auto batch = PlanBatch::of(std::make_shared<const Plan>(std::move(*resolved)), fields, question.results);
+    std::vector<ServiceLoad> services = serviceLoads(*resolved);
+    std::vector<std::string> paths = question.results;
+    std::ranges::transform(services, std::back_inserter(paths), &ServiceLoad::path);
+    to.results.assign(paths.size(), std::vector<double>(question.samples));
+    auto batch = PlanBatch::of(std::make_shared<const Plan>(std::move(*resolved)), fields, std::move(paths));
     if (!batch)
         return fail(batch.error());
-    to.results.assign(question.results.size(), std::vector<double>(question.samples));
-    return Sampling{to, std::move(*batch), std::move(*draws)};
+    return Sampling{to, std::move(*batch), std::move(*draws), std::move(services)};
 }
 
 BatchRefusals sample(const Sampling& of, std::uint32_t first, std::size_t count)
@@ -106,6 +111,13 @@ BatchRefusals sample(const Sampling& of, std::uint32_t first, std::size_t count)
     for (auto& column : of.to.results)
         out.push_back(std::span(column).subspan(first, count));
     return of.batch.run(in, out);
+}
+
+/// The columns behind those asked for say which services do not hold their load.
+void takeOverloads(const Sampling& of, std::size_t asked)
+{
+    of.to.overloads = overloadsOf(of.services, std::span(of.to.results).subspan(asked));
+    of.to.results.resize(asked);
 }
 
 /// Refusals of blocks, told in the order of the samples.
@@ -199,6 +211,7 @@ Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan, const MonteCarloQ
         scenario.refusals = refusals.all();
         if (stop.stop_requested())
             return std::optional<MonteCarlo>();
+        takeOverloads(*sampling, question.results.size());
     }
     return std::optional(std::move(all));
 }

@@ -7,6 +7,7 @@
 #include <stop_token>
 
 #include "engine/plan_batch.h"
+#include "engine/sampled_overload.h"
 #include "uncertainty/distribution.h"
 #include "uncertainty/samplers.h"
 
@@ -54,6 +55,7 @@ struct SampledScenario {
     std::vector<UncertainInput> inputs{};
     std::vector<std::vector<double>> results{}; ///< by path, then sample, in base units; NaN: does not exist
     BatchRefusals refusals{};                   ///< samples that the plan refuses
+    std::vector<SampledOverload> overloads{};   ///< services that do not hold their load in every sample
     std::optional<Error> error{};               ///< the scenario cannot be evaluated at all
 };
 

@@ -60,6 +60,7 @@ Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan, const Ba
         bands->refused = of.refusals.rows;
         if (of.inputs.empty())
             break;
+        bands->overloads = of.overloads;
         addFigures(*bands, of, some);
     }
     outcome.results->sampled = std::move(bands);

@@ -47,6 +47,16 @@ double shareAtMost(std::span<const double> column, double limit)
                            : static_cast<double>(holding) / static_cast<double>(numbers.size());
 }
 
+std::vector<SampledOverload> overloadsOf(std::span<const ServiceLoad> services,
+                                         std::span<const std::vector<double>> loads)
+{
+    std::vector<SampledOverload> all;
+    for (std::size_t i = 0; i < services.size(); ++i)
+        if (const double share = shareAtMost(loads[i], 0.0); share > 0.0) // of 1 and 0
+            all.push_back({services[i].workload, share});
+    return all;
+}
+
 std::optional<PairedFigure> pairedFigure(std::span<const double> a, std::span<const double> b)
 {
     std::vector<double> differences;

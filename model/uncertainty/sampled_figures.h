@@ -5,7 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "engine/plan_totals.h"
+#include "engine/result_paths.h"
+#include "engine/sampled_overload.h"
 
 namespace jw {
 
@@ -30,6 +31,11 @@ struct SampledFigure {
 
 /// The share of samples, of those in which the result exists, that hold a limit; NaN of none.
 [[nodiscard]] double shareAtMost(std::span<const double> column, double limit);
+
+/// Services whose machines do not hold their load in some samples. `loads`: a column for each service, as
+/// ServiceLoad::path has it.
+[[nodiscard]] std::vector<SampledOverload> overloadsOf(std::span<const ServiceLoad> services,
+                                                       std::span<const std::vector<double>> loads);
 
 /// Of two scenarios, sample by sample, where both exist.
 struct PairedFigure {

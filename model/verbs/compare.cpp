@@ -44,7 +44,7 @@ Result<Comparison> sampledComparison(const Plan& plan, const Options& options, s
         if (const auto done = sampleBands(outcome, plan, draws); !done)
             return fail(done.error());
         uncertain = uncertain || !outcome.results->sampled->figures.empty();
-        noteRefused(notes, outcome, plan);
+        noteSamples(notes, outcome, plan);
     }
     if (!uncertain)
         notes.push_back(nothingUncertain(plan.settings.name));
@@ -72,6 +72,15 @@ std::string samplingText(const BandsQuestion& draws)
            ": changes have P10 to P90 of their own, the same draws being taken in every scenario.\n";
 }
 
+/// Which services do not hold their load in some samples, beside the name of each scenario.
+void addOverloads(Members& data, const Comparison& comparison)
+{
+    Items& scenarios = *data.at("scenarios").as<Items>();
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+        if (const auto& results = comparison.outcomes[i].results; results && results->sampled)
+            scenarios[i].as<Members>()->emplace("overloaded", overloadData(results->sampled->overloads));
+}
+
 Reply compared(const Options& options, const Session& session)
 {
     const auto plan = openedPlan(options.file, options.scenarios, session);
@@ -90,6 +99,7 @@ Reply compared(const Options& options, const Session& session)
         reply.text += samplingText(draws);
         data.emplace("samples", static_cast<double>(draws.samples));
         data.emplace("seed", static_cast<double>(draws.seed));
+        addOverloads(data, *comparison);
     }
     reply.text += '\n' + toText(comparisonTable(*plan, *comparison, shown), plan->settings.currency);
     addProblems(reply, *plan, *comparison);
@@ -107,9 +117,10 @@ Action addCompare(CLI::App& command, Common& common)
                        "by name or uid, or groups of them, the first being the measure; else all");
     command.add_flag("--only-differences", options->onlyDifferences,
                      "only inputs and results that are not the same in all of them");
-    addSampling(command, options->sampling,
-                "P10, P50 and P90 of every result and of every change from the first, over so many draws of "
-                "all that is uncertain, the same in every scenario");
+    addSampling(
+        command, options->sampling,
+        "P10, P50 and P90 of every result and of every change from the first, over so many draws of "
+        "all that is uncertain, the same in every scenario; the tables have P10 and P90, --json all three");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return compared(*options, session); };
 }

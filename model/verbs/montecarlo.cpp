@@ -1,5 +1,6 @@
 // joulewright-cli montecarlo: what uncertain inputs make of a result, in one scenario or in several.
 #include "catalogue/catalogue_spread.h"
+#include "engine/result_paths.h"
 #include "verbs/changes.h"
 #include "verbs/estimates_reply.h"
 #include "verbs/montecarlo_reply.h"
@@ -98,11 +99,8 @@ Reply montecarlo(const Options& options, const Session& session)
         limit = *read;
     }
     MonteCarloQuestion question = questionOf(*plan, options);
-    const std::vector<ServiceLoad> services = serviceLoads(*plan);
     question.scenarios = scenarios;
     question.results = {cell->path};
-    for (const ServiceLoad& service : services)
-        question.results.push_back(service.path);
     const auto all = monteCarlo(*plan, question);
     if (!all)
         return failed(all.error(), &*plan);
@@ -110,7 +108,7 @@ Reply montecarlo(const Options& options, const Session& session)
     if (!shares)
         return failed(shares.error(), &*plan);
     const SampledDoubts doubts = sampledDoubts(*plan, **all, *cell->field);
-    const SampledAnswer answer{*plan, **all, doubts, *cell->field, limit, services, std::move(*shares)};
+    const SampledAnswer answer{*plan, **all, doubts, *cell->field, limit, std::move(*shares)};
     Members data = montecarloData(answer);
     if (options.estimates)
         data.emplace("catalogue_estimates", estimatesData(*plan, estimates));

@@ -3,11 +3,13 @@
 #include <cmath>
 
 #include "engine/lower_bounds.h"
+#include "messages/overload_text.h"
 #include "readings/display.h"
 #include "report/figure_table.h"
 #include "uncertainty/percentiles.h"
 #include "uncertainty/sampled_figures.h"
 #include "verbs/outcomes.h"
+#include "verbs/sampling.h"
 #include "verbs/variance_reply.h"
 
 namespace jw::verbs {
@@ -155,36 +157,14 @@ private:
         return percent(pair.lower) + (pair.equal > 0.0 ? " (equal in " + percent(pair.equal) + ')' : "");
     }
 
-    /// Share of the samples in which the machines of the service do not hold its load; 0 of none.
-    [[nodiscard]] double overload(const SampledScenario& of, std::size_t service) const
-    {
-        const double share = shareAtMost(of.results[1 + service], 0.0); // of 1 and 0
-        return std::isfinite(share) ? share : 0.0;
-    }
-    [[nodiscard]] Items overloadData(const SampledScenario& of) const
-    {
-        Items all;
-        for (std::size_t i = 0; i < m_answer.services.size(); ++i)
-            if (const double share = overload(of, i); share > 0.0)
-                all.push_back(Members{{"workload", m_answer.services[i].workload}, {"share", share}});
-        return all;
-    }
-    [[nodiscard]] std::string overloadText(const SampledScenario& of) const
-    {
-        std::string text;
-        for (std::size_t i = 0; i < m_answer.services.size(); ++i)
-            if (const double share = overload(of, i); share > 0.0)
-                text += '\n' + name(of) + ": the machines of " + m_answer.services[i].workload +
-                        " do not hold its load in " + percent(share) + " of the samples.\n";
-        return text;
-    }
-
     [[nodiscard]] std::string remarks(const SampledScenario& of) const
     {
         const std::string head = '\n' + name(of) + ": ";
         if (of.error)
             return head + "cannot be evaluated. " + problemOf(*of.error, &m_plan).text + '\n';
-        std::string text = overloadText(of);
+        std::string text;
+        for (const SampledOverload& overload : of.overloads)
+            text += '\n' + englishText(overloadSentence(name(of), overload)) + '\n';
         if (of.inputs.empty())
             text += head +
                     "nothing is uncertain, and every sample is the same. Give a field a distribution in "
@@ -222,7 +202,7 @@ private:
         Members data{{"name", name(of)},
                      {"inputs", std::move(inputs)},
                      {"refused", static_cast<double>(of.refusals.rows)},
-                     {"overloaded", overloadData(of)},
+                     {"overloaded", overloadData(of.overloads)},
                      {"lower_bound", atLeast},
                      {"histogram", histogramData(of.results.front(), unit)},
                      {"convergence", std::move(convergence)}};

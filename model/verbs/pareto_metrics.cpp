@@ -10,6 +10,7 @@
 #include "uncertainty/sampled_figures.h"
 #include "verbs/changes.h"
 #include "verbs/pareto_judged.h"
+#include "verbs/sampling.h"
 
 namespace jw::verbs {
 namespace {
@@ -73,12 +74,14 @@ std::vector<Problem> notesOf(const Plan& plan, const MonteCarlo& all)
         notes.push_back(
             noteOf("Nothing is uncertain, so every sample is the same: a percentile is the result "
                    "as planned. Give a number a distribution in the window."));
-    for (const SampledScenario& of : all.scenarios)
+    for (const SampledScenario& of : all.scenarios) {
+        noteOverloads(notes, plan.scenarios[of.scenario].name, of.overloads);
         if (of.refusals.rows > 0)
             notes.push_back(noteOf(plan.scenarios[of.scenario].name + ": " +
                                    std::to_string(of.refusals.rows) + " of " +
                                    std::to_string(all.question.samples) +
                                    " samples are refused and left out; montecarlo says why."));
+    }
     return notes;
 }
 
@@ -109,6 +112,8 @@ Result<void> sample(Metric& metric, const Plan& plan, const std::vector<Scenario
     metric.atLeast = std::move(doubts.atLeast);
     metric.doubts = std::move(doubts.compared);
     metric.notes = notesOf(plan, all);
+    for (const SampledScenario& of : all.scenarios)
+        metric.overloads.push_back(of.overloads);
     return {};
 }
 

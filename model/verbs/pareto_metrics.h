@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/doubts.h"
+#include "engine/sampled_overload.h"
 #include "verbs/reply.h"
 
 namespace jw::verbs {
@@ -31,7 +32,8 @@ struct Metric {
     std::vector<double> base{};
     std::vector<bool> atLeast{}; ///< a lower bound
     Doubts doubts{};
-    std::vector<Problem> notes{}; ///< of samples: what is left out, that nothing is uncertain
+    std::vector<Problem> notes{}; ///< of samples: what is left out or overloads, that nothing is uncertain
+    std::vector<std::vector<SampledOverload>> overloads{}; ///< by scenario, where it is sampled
 };
 
 /// Samples are drawn as many as the plan says, with its seed, as montecarlo draws them. A scenario in which

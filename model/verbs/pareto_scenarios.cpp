@@ -7,6 +7,7 @@
 #include "verbs/outcomes.h"
 #include "verbs/pareto_judged.h"
 #include "verbs/pareto_metrics.h"
+#include "verbs/sampling.h"
 
 namespace jw::verbs {
 namespace {
@@ -82,10 +83,15 @@ Value dataOf(const JudgedScenarios& all, std::size_t at)
     }
     for (const std::string& name : namesOf(all, all.judged.betterThan(at)))
         better.emplace_back(name);
-    return Members{{"name", all.scenario(at).name},   {"uid", all.scenario(at).uid},
-                   {"values", std::move(values)},     {"lower_bounds", std::move(lowerBounds)},
-                   {"judged", all.judged.exists(at)}, {"best", all.judged.isBest(at)},
-                   {"beaten_by", std::move(better)}};
+    Members data{{"name", all.scenario(at).name},   {"uid", all.scenario(at).uid},
+                 {"values", std::move(values)},     {"lower_bounds", std::move(lowerBounds)},
+                 {"judged", all.judged.exists(at)}, {"best", all.judged.isBest(at)},
+                 {"beaten_by", std::move(better)}};
+    const auto sampled =
+        std::ranges::find_if(all.metrics, [](const Metric& m) { return !m.overloads.empty(); });
+    if (sampled != all.metrics.end()) // the same draws in every metric
+        data.emplace("overloaded", overloadData(sampled->overloads[at]));
+    return data;
 }
 
 Members dataOf(const JudgedScenarios& all)

@@ -37,7 +37,7 @@ std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
     return text;
 }
 
-/// {"samples", "refused", "figures": {PATH: {p10, p50, p90}}}; null where none were taken.
+/// {"samples", "refused", "overloaded", "figures": {PATH: {p10, p50, p90}}}; null where none were taken.
 Value sampledValue(const PlanResults<double>& results)
 {
     if (!results.sampled)
@@ -47,6 +47,7 @@ Value sampledValue(const PlanResults<double>& results)
         figures.emplace(cell.path, Members{{"p10", cell.p10}, {"p50", cell.p50}, {"p90", cell.p90}});
     return Members{{"samples", static_cast<double>(results.sampled->samples)},
                    {"refused", static_cast<double>(results.sampled->refused)},
+                   {"overloaded", overloadData(results.sampled->overloads)},
                    {"figures", std::move(figures)}};
 }
 
@@ -87,7 +88,7 @@ Result<void> sample(ScenarioOutcome& outcome, const Plan& plan, const Options& o
         return fail(done.error());
     if (outcome.results->sampled->figures.empty())
         notes.push_back(nothingUncertain(plan.scenarios[outcome.scenario].name));
-    noteRefused(notes, outcome, plan);
+    noteSamples(notes, outcome, plan);
     return {};
 }
 

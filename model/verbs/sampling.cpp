@@ -1,5 +1,9 @@
 #include "verbs/sampling.h"
 
+#include <algorithm>
+
+#include "messages/overload_text.h"
+
 namespace jw::verbs {
 
 void addSampling(CLI::App& command, Sampling& sampling, const std::string& help)
@@ -23,13 +27,31 @@ Problem nothingUncertain(const std::string& name)
                          "distribution in the window; montecarlo --vary tries one.");
 }
 
-void noteRefused(std::vector<Problem>& notes, const ScenarioOutcome& outcome, const Plan& plan)
+void noteOverloads(std::vector<Problem>& notes, const std::string& scenario,
+                   const std::vector<SampledOverload>& overloads)
+{
+    for (const SampledOverload& overload : overloads)
+        if (Problem note = noteOf(englishText(overloadSentence(scenario, overload)));
+            std::ranges::find(notes, note) == notes.end())
+            notes.push_back(std::move(note));
+}
+
+void noteSamples(std::vector<Problem>& notes, const ScenarioOutcome& outcome, const Plan& plan)
 {
     const SampledBands& sampled = *outcome.results->sampled;
+    noteOverloads(notes, plan.scenarios[outcome.scenario].name, sampled.overloads);
     if (sampled.refused > 0)
         notes.push_back(noteOf(plan.scenarios[outcome.scenario].name + ": " +
                                std::to_string(sampled.refused) + " of " + std::to_string(sampled.samples) +
                                " samples are refused and left out; montecarlo says why."));
+}
+
+Items overloadData(const std::vector<SampledOverload>& overloads)
+{
+    Items all;
+    for (const SampledOverload& overload : overloads)
+        all.push_back(Members{{"workload", overload.workload}, {"share", overload.share}});
+    return all;
 }
 
 } // namespace jw::verbs

@@ -24,7 +24,15 @@ void addSampling(CLI::App& command, Sampling& sampling, const std::string& help)
 /// "NAME: nothing is uncertain, ..": of a scenario or a plan.
 [[nodiscard]] Problem nothingUncertain(const std::string& name);
 
-/// Notes how many of the samples of an outcome are refused, where any is.
-void noteRefused(std::vector<Problem>& notes, const ScenarioOutcome& outcome, const Plan& plan);
+/// Notes each of these, once.
+void noteOverloads(std::vector<Problem>& notes, const std::string& scenario,
+                   const std::vector<SampledOverload>& overloads);
+
+/// Notes how many of the samples of an outcome are refused, and in how many services do not hold their load,
+/// where any is.
+void noteSamples(std::vector<Problem>& notes, const ScenarioOutcome& outcome, const Plan& plan);
+
+/// [{"workload", "share"}].
+[[nodiscard]] Items overloadData(const std::vector<SampledOverload>& overloads);
 
 } // namespace jw::verbs

@@ -106,6 +106,8 @@ Value lineOf(const Plan& plan, const PlanSweep& sweep, const SweptPoint& point)
     });
     if (point.refusedSamples > 0)
         line.emplace(refusedSamplesKey, static_cast<double>(point.refusedSamples));
+    if (point.overloadedSamples > 0)
+        line.emplace(overloadedSamplesKey, static_cast<double>(point.overloadedSamples));
     return line;
 }
 

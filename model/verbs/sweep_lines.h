@@ -8,9 +8,10 @@
 namespace jw::verbs {
 
 /// Members of a line that not every point has: results that are lower bounds, services that do not hold their
-/// load, why the point is refused, how many of its samples are.
+/// load, why the point is refused, how many of its samples are, in how many a service does not hold its load.
 inline constexpr const char *atLeastKey = "at_least", *overloadedKey = "overloaded", *refusedKey = "refused",
-                            *refusedSamplesKey = "refused_samples";
+                            *refusedSamplesKey = "refused_samples",
+                            *overloadedSamplesKey = "overloaded_samples";
 
 /// The result as `explain` takes it and, where it is sampled, its P10, P50 and P90.
 [[nodiscard]] std::vector<std::string> columnNames(const Plan& plan, const SweepColumn& column);

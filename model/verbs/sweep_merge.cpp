@@ -72,10 +72,12 @@ Reply merged(const Options& options)
     if (!ok)
         return failed(ok.error());
     const std::size_t points = set->sweep().points;
-    Reply reply{.data = Members{{"output", options.output},
-                                {"points", static_cast<double>(points)},
-                                {"refused", static_cast<double>(tally.refused())},
-                                {"overloaded", static_cast<double>(tally.overloaded())}},
+    Reply reply{.data =
+                    Members{{"output", options.output},
+                            {"points", static_cast<double>(points)},
+                            {"refused", static_cast<double>(tally.refused())},
+                            {"overloaded", static_cast<double>(tally.overloaded())},
+                            {"overloaded_in_samples", static_cast<double>(tally.withOverloadedSamples())}},
                 .problems = {noteOf(std::to_string(points) + " points are in " + options.output)}};
     std::ranges::move(tally.notes(set->sweep().remarks, "points"), std::back_inserter(reply.problems));
     return reply;

@@ -48,6 +48,7 @@ void SweepTally::add(const Value& line)
 {
     m_refused += line.find(refusedKey) ? 1 : 0;
     m_overloaded += line.find(overloadedKey) ? 1 : 0;
+    m_withOverloadedSamples += line.find(overloadedSamplesKey) ? 1 : 0;
     const Value* samples = line.find(refusedSamplesKey);
     if (const double* count = samples ? samples->as<double>() : nullptr) {
         ++m_withRefusedSamples;
@@ -63,6 +64,11 @@ std::vector<Problem> SweepTally::notes(const Items& remarks, const std::string& 
     if (m_overloaded > 0)
         notes.push_back(noteOf("at " + std::to_string(m_overloaded) + " of the " + which +
                                " the machines of a service do not hold its load; \"overloaded\" names it"));
+    if (m_withOverloadedSamples > 0)
+        notes.push_back(
+            noteOf("at " + std::to_string(m_withOverloadedSamples) + " of the " + which +
+                   " the machines of a service do not hold its load in some of the samples; montecarlo says "
+                   "in how many"));
     if (m_refused > 0)
         notes.push_back(noteOf("the plan refuses " + std::to_string(m_refused) + " of the " + which +
                                "; \"refused\" says why"));

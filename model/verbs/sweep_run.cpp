@@ -97,15 +97,17 @@ private:
             return interrupted();
         if (!outcome)
             return m_session.streams.out.good() ? failed(outcome.error()) : Reply{};
-        Reply reply{.data = Members{{"plan", verbs::identityOf(m_plan)},
-                                    {"currency", m_plan.settings.currency},
-                                    {"output", m_output.file},
-                                    {"points", static_cast<double>(m_own)},
-                                    {"kept", static_cast<double>(m_kept)},
-                                    {"refused", static_cast<double>(m_tally.refused())},
-                                    {"overloaded", static_cast<double>(m_tally.overloaded())},
-                                    {"samples", samples()},
-                                    {"columns", columns()}}};
+        Reply reply{
+            .data = Members{{"plan", verbs::identityOf(m_plan)},
+                            {"currency", m_plan.settings.currency},
+                            {"output", m_output.file},
+                            {"points", static_cast<double>(m_own)},
+                            {"kept", static_cast<double>(m_kept)},
+                            {"refused", static_cast<double>(m_tally.refused())},
+                            {"overloaded", static_cast<double>(m_tally.overloaded())},
+                            {"overloaded_in_samples", static_cast<double>(m_tally.withOverloadedSamples())},
+                            {"samples", samples()},
+                            {"columns", columns()}}};
         if (m_output.file != "-")
             reply.problems.push_back(noteOf(std::to_string(m_own) + " points are in " + m_output.file));
         std::ranges::move(

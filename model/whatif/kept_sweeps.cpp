@@ -67,6 +67,13 @@ void setResults(SweptPoint& point, const PlanSweep& sweep, std::span<const doubl
     }
 }
 
+/// 0 where the line says nothing.
+std::size_t countOf(const Value* said)
+{
+    const double* count = said ? said->as<double>() : nullptr;
+    return count ? static_cast<std::size_t>(*count) : 0;
+}
+
 /// The point of a line; nothing where it is none of this sweep.
 std::optional<SweptPoint> pointOf(const PlanSweep& sweep, const Value& line)
 {
@@ -82,8 +89,8 @@ std::optional<SweptPoint> pointOf(const PlanSweep& sweep, const Value& line)
     setResults(point, sweep, *numbers);
     point.refused.resize(sweep.scenarios().size());
     point.overloaded.resize(sweep.scenarios().size());
-    if (const Value* refused = line.find("refused_samples"); refused && refused->as<double>())
-        point.refusedSamples = static_cast<std::size_t>(*refused->as<double>());
+    point.refusedSamples = countOf(line.find("refused_samples"));
+    point.overloadedSamples = countOf(line.find("overloaded_samples"));
     return point;
 }
 

@@ -286,6 +286,7 @@ void PlanSweep::add(std::vector<SweptPoint>& points, std::size_t scenario, const
         }
         point.refused.push_back(of.refused[row]);
         point.refusedSamples += of.refusedSamples[row];
+        point.overloadedSamples += of.overloadedSamples[row];
         point.overloaded.push_back(of.overloaded[row]);
     }
 }

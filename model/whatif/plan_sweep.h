@@ -37,6 +37,7 @@ struct SweptPoint {
     std::vector<std::optional<Error>> refused{}; ///< by scenario, why it has no results here
     std::vector<SampledEnds> bands{};            ///< by column, in the fields' units; NaN: none
     std::size_t refusedSamples = 0;              ///< that the plan refuses, in all scenarios
+    std::size_t overloadedSamples = 0;           ///< in which a service does not hold its load, the same
     std::vector<std::string> overloaded{}; ///< by scenario, services that do not hold their load: "a, b"
 };
 

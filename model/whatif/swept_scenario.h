@@ -12,6 +12,7 @@ struct ScenarioPoints {
     std::vector<std::vector<SampledEnds>> bands{}; ///< the same; empty: nothing was sampled
     std::vector<std::optional<Error>> refused{};
     std::vector<std::size_t> refusedSamples{};
+    std::vector<std::size_t> overloadedSamples{}; ///< in which a service does not hold its load
     std::vector<std::string> overloaded{}; ///< services whose machines do not hold their load: "chat, search"
 };
 
@@ -40,7 +41,7 @@ private:
     PlanBatch m_batch; ///< of the results, then of the loads
     std::vector<ServiceLoad> m_loads;
     std::size_t m_results;
-    std::optional<PointSamples> m_samples;
+    std::optional<PointSamples> m_samples; ///< of the same
 };
 
 } // namespace jw

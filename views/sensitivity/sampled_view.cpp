@@ -10,6 +10,7 @@
 #include "domain/uncertain_fields.h"
 #include "engine/lower_bounds.h"
 #include "engine/prediction.h"
+#include "messages/overload_text.h"
 #include "messages/spread_text.h"
 #include "uncertainty/sampled_figures.h"
 #include "views/common/histogram_chart.h"
@@ -257,6 +258,8 @@ QStringList sampledRemarks(const SampledResult& result)
                            .arg(result.name(at), errorText(*of.error, *result.plan));
             continue;
         }
+        for (const SampledOverload& overload : of.overloads)
+            remarks << shownText(overloadSentence(result.name(at).toStdString(), overload));
         if (of.refusals.rows > 0)
             remarks << refusedRemark(result, at);
         if (!of.inputs.empty())

@@ -28,8 +28,8 @@ using Limit = std::optional<double>;
 /// What those shares mean; where nothing is uncertain, that.
 [[nodiscard]] QString varianceWords(const SampledResult& result, std::size_t at);
 
-/// What is not known of costs, why a scenario has no figures, samples that the plan refuses, and how far half
-/// of the samples are from all.
+/// What is not known of costs, why a scenario has no figures, services that do not hold their load in some
+/// samples, samples that the plan refuses, and how far half of the samples are from all.
 [[nodiscard]] QStringList sampledRemarks(const SampledResult& result);
 
 } // namespace jw
