@@ -10977,6 +10977,10 @@ GPL-3.0-or-later</translation>
         <source>Take fewer samples, or fewer values of an input.</source>
         <translation>请减少样本数，或减少某个输入的取值个数。</translation>
     </message>
+    <message>
+        <source>%1: the machines of %2 do not hold its load in %3 of the samples.</source>
+        <translation>%1：在 %3 的样本中，%2 的机器承受不了其负载。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
