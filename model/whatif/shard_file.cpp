@@ -139,6 +139,24 @@ Error broken(const std::string& file, const std::string& reason)
     return {.kind = Error::Kind::Inconsistent, .field = file, .text = "shard_broken: " + reason};
 }
 
+struct OpenShard {
+    Lines lines; ///< behind the header
+    ShardHeader header;
+};
+
+Result<OpenShard> openShard(const std::string& file)
+{
+    errno = 0;
+    Lines lines(file);
+    if (!lines.isOpen())
+        return fail(readError(file, errno ? errno : EIO));
+    std::string line;
+    auto header = lines.next(line) ? headerFrom(line) : std::nullopt;
+    if (!header)
+        return fail(broken(file, "the first line is no header"));
+    return OpenShard{std::move(lines), std::move(*header)};
+}
+
 /// Ok where both are the same shard of one sweep, or what is another in `file`.
 Result<void> same(const std::string& file, const ShardHeader& there, const ShardHeader& wanted)
 {
@@ -216,47 +234,39 @@ Result<void> ShardWriter::finish()
 
 Result<ShardHeader> checkedShard(const std::string& file)
 {
-    errno = 0;
-    Lines lines(file);
-    if (!lines.isOpen())
-        return fail(readError(file, errno ? errno : EIO));
-    std::string line;
-    auto header = lines.next(line) ? headerFrom(line) : std::nullopt;
-    if (!header)
-        return fail(broken(file, "the first line is no header"));
-    Sha256 hash;
-    const std::size_t own = header->shard.size(header->sweep.points);
-    for (std::size_t i = 0; i < own; ++i) {
-        const std::size_t index = header->shard.first() + i * header->shard.of;
-        if (!lines.next(line) || !isPoint(line, index))
-            return fail(broken(file, "line " + std::to_string(lines.number()) + " is not point " +
-                                         std::to_string(index)));
-        hash.add(line += '\n');
-    }
-    if (!lines.next(line) || line + '\n' != endLine(own, hash.digest()) || !lines.atEnd())
-        return fail(broken(file, "its end line is missing or does not fit its points"));
-    return std::move(*header);
+    return openShard(file).and_then([&](OpenShard shard) -> Result<ShardHeader> {
+        auto& [lines, header] = shard;
+        std::string line;
+        Sha256 hash;
+        const std::size_t own = header.shard.size(header.sweep.points);
+        for (std::size_t i = 0; i < own; ++i) {
+            const std::size_t index = header.shard.first() + i * header.shard.of;
+            if (!lines.next(line) || !isPoint(line, index))
+                return fail(broken(file, "line " + std::to_string(lines.number()) + " is not point " +
+                                             std::to_string(index)));
+            hash.add(line += '\n');
+        }
+        if (!lines.next(line) || line + '\n' != endLine(own, hash.digest()) || !lines.atEnd())
+            return fail(broken(file, "its end line is missing or does not fit its points"));
+        return std::move(header);
+    });
 }
 
 Result<ShardHeader> readShard(const std::string& file, const TakePoint& take)
 {
-    errno = 0;
-    Lines lines(file);
-    if (!lines.isOpen())
-        return fail(readError(file, errno ? errno : EIO));
-    std::string line;
-    auto header = lines.next(line) ? headerFrom(line) : std::nullopt;
-    if (!header)
-        return fail(broken(file, "the first line is no header"));
-    const std::size_t own = header->shard.size(header->sweep.points);
-    for (std::size_t i = 0; i < own && lines.next(line); ++i) {
-        const auto record = parseJson(line);
-        if (!record || !isPoint(*record, header->shard.first() + i * header->shard.of))
-            break;
-        if (auto ok = take(*header, *record); !ok)
-            return fail(ok.error());
-    }
-    return std::move(*header);
+    return openShard(file).and_then([&](OpenShard shard) -> Result<ShardHeader> {
+        auto& [lines, header] = shard;
+        std::string line;
+        const std::size_t own = header.shard.size(header.sweep.points);
+        for (std::size_t i = 0; i < own && lines.next(line); ++i) {
+            const auto record = parseJson(line);
+            if (!record || !isPoint(*record, header.shard.first() + i * header.shard.of))
+                break;
+            if (auto ok = take(header, *record); !ok)
+                return fail(ok.error());
+        }
+        return std::move(header);
+    });
 }
 
 Result<bool> isDone(const std::string& file, const ShardHeader& header)
