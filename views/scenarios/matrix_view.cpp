@@ -12,6 +12,7 @@
 #include "document/scenario_edits.h"
 #include "domain/edit.h"
 #include "views/common/look.h"
+#include "views/common/menu_entry.h"
 #include "views/common/table_copy.h"
 #include "views/common/table_look.h"
 #include "views/common/words.h"
@@ -128,17 +129,12 @@ void MatrixView::contextMenuEvent(QContextMenuEvent* event)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& text, const QKeySequence& key, auto act, bool enabled) {
-        QAction* entry = menu->addAction(text, this, act);
-        entry->setShortcut(key);
-        entry->setShortcutVisibleInContextMenu(true);
-        entry->setEnabled(enabled);
-    };
     const bool some = currentIndex().isValid();
-    add(tr("Copy"), QKeySequence::Copy, &MatrixView::copySelected, some);
-    add(tr("Paste"), QKeySequence::Paste, &MatrixView::paste, some);
-    add(tr("Reset"), Qt::Key_Delete, &MatrixView::resetSelected, canReset());
-    add(tr("Slide…"), Qt::CTRL | Qt::Key_L, &MatrixView::slide, numberAt(currentIndex()) != nullptr);
+    addEntry(*menu, tr("Copy"), QKeySequence::Copy, this, &MatrixView::copySelected, some);
+    addEntry(*menu, tr("Paste"), QKeySequence::Paste, this, &MatrixView::paste, some);
+    addEntry(*menu, tr("Reset"), Qt::Key_Delete, this, &MatrixView::resetSelected, canReset());
+    addEntry(*menu, tr("Slide…"), Qt::CTRL | Qt::Key_L, this, &MatrixView::slide,
+             numberAt(currentIndex()) != nullptr);
     menu->popup(event->globalPos());
 }
 

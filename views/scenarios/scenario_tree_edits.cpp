@@ -10,6 +10,7 @@
 #include "document/scenario_edits.h"
 #include "domain/resolve.h"
 #include "domain/scenario_groups.h"
+#include "views/common/menu_entry.h"
 #include "views/common/words.h"
 #include "views/scenarios/tree_rows.h"
 
@@ -187,19 +188,13 @@ void ScenarioTree::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& text, const QKeySequence& key, auto act, bool enabled) {
-        QAction* entry = menu->addAction(text, this, act);
-        entry->setShortcut(key);
-        entry->setShortcutVisibleInContextMenu(true);
-        entry->setEnabled(enabled);
-    };
     const bool single = !onHeading(), some = !chosen().empty();
-    add(tr("Rename"), Qt::Key_F2, &ScenarioTree::rename, true);
-    add(tr("Duplicate"), Qt::CTRL | Qt::Key_D, &ScenarioTree::duplicateCurrent, single);
+    addEntry(*menu, tr("Rename"), Qt::Key_F2, this, &ScenarioTree::rename, true);
+    addEntry(*menu, tr("Duplicate"), Qt::CTRL | Qt::Key_D, this, &ScenarioTree::duplicateCurrent, single);
     QMenu* groups = menu->addMenu(tr("Group"));
     groups->setEnabled(some);
     fillGroups(*groups);
-    add(tr("Delete"), Qt::Key_Delete, &ScenarioTree::removeCurrent, single && some);
+    addEntry(*menu, tr("Delete"), Qt::Key_Delete, this, &ScenarioTree::removeCurrent, single && some);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(byKey ? viewport()->mapToGlobal(visualItemRect(current).bottomLeft()) : event->globalPos());
 }
