@@ -67,7 +67,7 @@ SampledDifferences differences(const Plan& plan, std::vector<std::size_t> scenar
                                std::vector<std::string> results = {"total/cost_usd"})
 {
     const auto found = sampledDifferences(
-        plan, {.scenarios = std::move(scenarios), .results = std::move(results), .draws = {.samples = 2000}});
+        plan, {.scenarios = std::move(scenarios), .results = std::move(results), .draws = {.count = 2000}});
     if (!found || !*found)
         qFatal("no differences");
     return **found;
@@ -276,7 +276,7 @@ private slots:
     {
         const Plan plan = uncertainPlan();
         ScenarioOutcome own = evaluateScenario(plan, 1);
-        QVERIFY(sampleBands(own, plan, {.samples = 4096}) == Sampled::Done);
+        QVERIFY(sampleBands(own, plan, {.count = 4096}) == Sampled::Done);
         const auto bands = bandedCells(*own.results);
         const BandedCell* cost = findBand(bands, "total/cost_usd");
         QVERIFY(cost && cost->isBanded() && cost->samples == 4096 && cost->tier == Tier::Direct);
@@ -286,11 +286,11 @@ private slots:
         QVERIFY(!own.results->sampled->open.contains("total/hardware_usd"));
         QCOMPARE(bandedYears(*own.results, plan.settings.startYear).empty(), false);
         ScenarioOutcome certain = evaluateScenario(ownOrRentPlan(), 1);
-        QVERIFY(sampleBands(certain, ownOrRentPlan(), {.samples = 100}) == Sampled::Done);
+        QVERIFY(sampleBands(certain, ownOrRentPlan(), {.count = 100}) == Sampled::Done);
         QVERIFY(bandedCells(*certain.results).empty());
         std::stop_source source;
         source.request_stop();
-        QVERIFY(sampleBands(own, plan, {.samples = 100}, source.get_token()) == Sampled::Stopped);
+        QVERIFY(sampleBands(own, plan, {.count = 100}, source.get_token()) == Sampled::Stopped);
     }
 
     /// Owning costs 100,000 + 8,760 PUE, renting 140,160: owning is dearer by 8,760 PUE - 40,160, which is

@@ -33,22 +33,23 @@ bool awaitsSamples(const ScenarioOutcome& outcome)
     return outcome.results && !outcome.results->sampled && !outcome.resolved.uncertainties.empty();
 }
 
-BandsQuestion shownDraws(const PlanSettings& settings)
+DrawnSamples shownDraws(const PlanSettings& settings)
 {
-    constexpr std::int64_t mostSamples = 16'384; // assumption: cards and tables need no more
-    return {.samples = static_cast<std::uint32_t>(std::min(settings.samples, mostSamples)),
-            .seed = static_cast<std::uint64_t>(settings.seed)};
+    constexpr std::uint32_t mostSamples = 16'384; // assumption: cards and tables need no more
+    DrawnSamples draws = drawnSamples(settings);
+    draws.count = std::min(draws.count, mostSamples);
+    return draws;
 }
 
 EvaluationPtr withSamples(const Evaluation& evaluation, const std::stop_token& stop)
 {
-    const BandsQuestion question = shownDraws(evaluation.plan->settings);
+    const DrawnSamples draws = shownDraws(evaluation.plan->settings);
     auto sampled = std::make_shared<Evaluation>(evaluation);
     for (auto& scenario : sampled->scenarios) {
         if (!awaitsSamples(*scenario))
             continue;
         auto outcome = std::make_shared<ScenarioOutcome>(*scenario);
-        const auto done = sampleBands(*outcome, *evaluation.plan, question, stop);
+        const auto done = sampleBands(*outcome, *evaluation.plan, draws, stop);
         if (stop.stop_requested())
             return nullptr;
         if (!done) // then the bands of predictions are all there is

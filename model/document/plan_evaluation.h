@@ -9,7 +9,7 @@
 
 namespace jw {
 
-struct BandsQuestion;
+struct DrawnSamples;
 
 /// Every scenario of one state of the plan, evaluated. A value: shared freely, never written to.
 struct Evaluation {
@@ -23,7 +23,7 @@ using EvaluationPtr = std::shared_ptr<const Evaluation>;
 [[nodiscard]] EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop = {});
 
 /// The draws of what is shown while a plan is edited: as many as the plan has them, 16,384 at most.
-[[nodiscard]] BandsQuestion shownDraws(const PlanSettings& settings);
+[[nodiscard]] DrawnSamples shownDraws(const PlanSettings& settings);
 
 /// The same with samples, shownDraws(), of those scenarios in which inputs are uncertain. A scenario that
 /// cannot be sampled keeps the bands of its predictions. nullptr when asked to stop.

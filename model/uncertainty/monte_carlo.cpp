@@ -182,6 +182,12 @@ std::vector<std::vector<double>> drawnColumns(std::span<const UncertainInput> in
     return columns;
 }
 
+DrawnSamples drawnSamples(const PlanSettings& settings)
+{
+    return {.count = static_cast<std::uint32_t>(settings.samples),
+            .seed = static_cast<std::uint64_t>(settings.seed)};
+}
+
 Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan, const MonteCarloQuestion& question,
                                              const std::stop_token& stop, const SamplesDone& done)
 {

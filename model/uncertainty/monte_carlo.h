@@ -40,6 +40,15 @@ enum class Predictions { AsPredicted, Err };
                                                             const PlanDraws& draws, std::uint32_t first,
                                                             std::size_t count);
 
+/// So many draws of all that is uncertain.
+struct DrawnSamples {
+    std::uint32_t count = 2000;
+    std::uint64_t seed = 7;
+};
+
+/// As the plan has them.
+[[nodiscard]] DrawnSamples drawnSamples(const PlanSettings& settings);
+
 struct MonteCarloQuestion {
     std::vector<std::size_t> scenarios{};
     std::vector<std::string> results{}; ///< paths

@@ -34,21 +34,21 @@ void addFigures(SampledBands& to, const SampledScenario& of, std::span<const std
 
 } // namespace
 
-Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan, const BandsQuestion& question,
+Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan, const DrawnSamples& draws,
                             const std::stop_token& stop)
 {
     if (!outcome.results)
         return Sampled::Done;
     const std::vector<std::string> paths = pathsOf(outcome);
-    const std::size_t most = resultsAtOnce(question.samples);
-    auto bands = std::make_shared<SampledBands>(SampledBands{.samples = question.samples});
+    const std::size_t most = resultsAtOnce(draws.count);
+    auto bands = std::make_shared<SampledBands>(SampledBands{.samples = draws.count});
     for (std::size_t first = 0; first < paths.size(); first += most) {
         const auto some = std::span(paths).subspan(first, std::min(most, paths.size() - first));
         const auto all = monteCarlo(plan,
                                     {.scenarios = {outcome.scenario},
                                      .results = {some.begin(), some.end()},
-                                     .samples = question.samples,
-                                     .seed = question.seed},
+                                     .samples = draws.count,
+                                     .seed = draws.seed},
                                     stop);
         if (!all)
             return fail(all.error());

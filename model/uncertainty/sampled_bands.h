@@ -6,11 +6,6 @@
 
 namespace jw {
 
-struct BandsQuestion {
-    std::uint32_t samples = 2000;
-    std::uint64_t seed = 7;
-};
-
 enum class Sampled { Done, Stopped };
 
 /// Draws all that is uncertain in the evaluated scenario, predictions too, and puts what follows for each
@@ -19,6 +14,6 @@ enum class Sampled { Done, Stopped };
 /// monteCarlo(). An outcome without results stays as it is. Errors: those of uncertainInputs and of
 /// PlanBatch::of.
 [[nodiscard]] Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan,
-                                          const BandsQuestion& question, const std::stop_token& stop = {});
+                                          const DrawnSamples& draws, const std::stop_token& stop = {});
 
 } // namespace jw

@@ -157,13 +157,13 @@ sampledDifferences(const Plan& plan, const DifferencesQuestion& question, const 
         for (std::size_t at = 0; at < inputs.size(); ++at)
             each.paths.push_back(compared.pathIn(result, at));
     }
-    const std::size_t most = resultsAtOnce(question.draws.samples * inputs.size());
+    const std::size_t most = resultsAtOnce(question.draws.count * inputs.size());
     for (std::size_t from = 0; from < asked.size(); from += most) {
         const auto some = std::span(asked).subspan(from, std::min(most, asked.size() - from));
         const auto all = monteCarlo(plan,
                                     {.scenarios = question.scenarios,
                                      .results = pathsOf(some),
-                                     .samples = question.draws.samples,
+                                     .samples = question.draws.count,
                                      .seed = question.draws.seed},
                                     stop);
         if (!all)

@@ -9,7 +9,7 @@ namespace jw {
 struct DifferencesQuestion {
     std::vector<std::size_t> scenarios{}; ///< the first is what the others are compared with
     std::vector<std::string> results{};   ///< paths, as comparedResults() and comparedRequests() have them
-    BandsQuestion draws{};
+    DrawnSamples draws{};
 };
 
 /// The draws are those of monteCarlo(), predictions included. Where they are untold (UntoldDifferences,

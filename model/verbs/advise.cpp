@@ -7,7 +7,7 @@
 #include "readings/entry.h"
 #include "verbs/advice_reply.h"
 #include "verbs/catalogue_names.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/serving_reply.h"
 
@@ -224,20 +224,20 @@ Reply advised(const Options& options, const Session& session)
 
 } // namespace
 
-Action addAdvise(CLI::App& command, Common& common)
+Action addAdvise(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("--model", options->model, "what is trained: a model of the catalogue");
-    command.add_option("--plan", options->plan, std::string("the work of a training run, in ") + planHelp);
-    command.add_option("--workload", options->workload, "which one, by name or uid");
-    command.add_option(
+    command.option("--model", options->model, "what is trained: a model of the catalogue");
+    command.option("--plan", options->plan, std::string("the work of a training run, in ") + planHelp);
+    command.option("--workload", options->workload, "which one, by name or uid");
+    command.option(
         "--serve", options->serve,
         "hardware for serving the model instead, at bf16, fp8, int8, fp4 or int4: predicted, or just "
         "screened");
     for (std::size_t i = 0; i < serveEntries.size(); ++i)
-        command.add_option(serveEntries[i].flag, options->typedToServe[i], serveEntries[i].help);
+        command.option(serveEntries[i].flag, options->typedToServe[i], serveEntries[i].help);
     for (std::size_t i = 0; i < entries.size(); ++i)
-        command.add_option(entries[i].flag, options->typed[i], entries[i].help);
+        command.option(entries[i].flag, options->typed[i], entries[i].help);
     addCommon(command, common, Takes::Nothing);
     return [options](const Session& session) { return advised(*options, session); };
 }

@@ -5,7 +5,7 @@
 
 #include "domain/resolve.h"
 #include "verbs/breakeven_reply.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 
 namespace jw::verbs {
@@ -103,28 +103,17 @@ Reply breakeven(const Options& options, const Session& session)
     return {.data = std::move(data), .text = breakevenText(*question, plan.settings.currency)};
 }
 
-/// As CLI11 asks: empty, or what is wrong. Its own check answers with the largest number in 309 digits.
-std::string aboveZero(const std::string& text)
-{
-    double number = 0.0;
-    const bool above = CLI::detail::lexical_cast(text, number) && std::isfinite(number) && number > 0.0;
-    return above ? std::string() : "must be a number above 0, not " + text;
-}
-
 } // namespace
 
-Action addBreakeven(CLI::App& command, Common& common)
+Action addBreakeven(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("group", options->group, "FLEET/GROUP by name, or a uid; else the only node group");
-    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
-    command.add_option("--rate", options->rate, "rent on demand in USD per GPU and hour")
-        ->check(CLI::Validator(aboveZero, "POSITIVE"));
-    command.add_option("--offer", options->offer, "a cloud price of the catalogue by id");
-    command.add_option("--years", options->years, "kept for one year up to so many")
-        ->check(CLI::Range(1, 30))
-        ->capture_default_str();
+    command.option("file", options->file, planHelp).required();
+    command.option("group", options->group, "FLEET/GROUP by name, or a uid; else the only node group");
+    command.option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.option("--rate", options->rate, "rent on demand in USD per GPU and hour").aboveZero();
+    command.option("--offer", options->offer, "a cloud price of the catalogue by id");
+    command.option("--years", options->years, "kept for one year up to so many").within(1, 30).showDefault();
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return breakeven(*options, session); };
 }

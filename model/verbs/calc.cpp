@@ -7,7 +7,8 @@
 #include "messages/message.h"
 #include "store/file_calls.h"
 #include "verbs/calc_models.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
+#include "verbs/table.h"
 
 namespace jw::verbs {
 namespace {
@@ -109,11 +110,11 @@ Reply listed()
 
 } // namespace
 
-Action addCalc(CLI::App& command, Common& common)
+Action addCalc(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_flag("--list", options->list, "one line a model: its inputs, outputs, units and bounds");
-    command.add_flag("--strict", options->strict, "exit 3 when a line was answered with an error");
+    command.flag("--list", options->list, "one line a model: its inputs, outputs, units and bounds");
+    command.flag("--strict", options->strict, "exit 3 when a line was answered with an error");
     addCommon(command, common, Takes::Format);
     return [options](const Session& session) {
         return options->list ? listed() : answered(*options, session.streams);

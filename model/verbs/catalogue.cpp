@@ -9,7 +9,7 @@
 #include "report/text_table.h"
 #include "units/listed.h"
 #include "verbs/catalogue_plan.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/plan_source.h"
 
 namespace jw::verbs {
@@ -268,32 +268,30 @@ Reply verified(const Options& options, const Session& session)
 
 } // namespace
 
-Action addCatalogue(CLI::App& command, Common& common)
+Action addCatalogue(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.require_subcommand(1);
-    CLI::App* list = command.add_subcommand("list", "List the tables, or the rows of one");
-    CLI::Option* table = list->add_option("table", options->table, "one of " + tableNames());
-    list->add_option("--search", options->search, "only rows that have these words");
-    list->add_flag("--csv", options->csv, "the table as a CSV file, with all columns");
-    list->add_option("--own", options->own,
-                     "a plan: its accelerators that the catalogue has not, or otherwise")
-        ->excludes(table);
-    addCommon(*list, common, Takes::Nothing);
-    CLI::App* show = command.add_subcommand("show", "Print a row with its units, source and date");
-    show->add_option("table", options->table, "one of " + tableNames())->required();
-    show->add_option("id", options->id, "the row, as list prints it")->required();
-    addCommon(*show, common, Takes::Nothing);
-    CLI::App* verify = command.add_subcommand("verify", "Say whether the catalogue holds together");
-    verify->add_option("--folder", options->folder, "files TABLE.csv that stand in for the built-in ones");
-    addCommon(*verify, common, Takes::Nothing);
+    const Command list = command.command("list", "List the tables, or the rows of one");
+    const Option table = list.option("table", options->table, "one of " + tableNames());
+    list.option("--search", options->search, "only rows that have these words");
+    list.flag("--csv", options->csv, "the table as a CSV file, with all columns");
+    list.option("--own", options->own, "a plan: its accelerators that the catalogue has not, or otherwise")
+        .excludes(table);
+    addCommon(list, common, Takes::Nothing);
+    const Command show = command.command("show", "Print a row with its units, source and date");
+    show.option("table", options->table, "one of " + tableNames()).required();
+    show.option("id", options->id, "the row, as list prints it").required();
+    addCommon(show, common, Takes::Nothing);
+    const Command verify = command.command("verify", "Say whether the catalogue holds together");
+    verify.option("--folder", options->folder, "files TABLE.csv that stand in for the built-in ones");
+    addCommon(verify, common, Takes::Nothing);
     return [options, list, show, others = addPlanCommands(command, common)](const Session& session) {
         for (const PlanCommand& other : others)
-            if (other.command->parsed())
+            if (other.command.isAsked())
                 return other.run(session);
-        if (list->parsed())
+        if (list.isAsked())
             return listed(*options, session);
-        return show->parsed() ? shown(*options) : verified(*options, session);
+        return show.isAsked() ? shown(*options) : verified(*options, session);
     };
 }
 

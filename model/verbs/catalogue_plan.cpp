@@ -11,7 +11,7 @@
 #include "messages/message.h"
 #include "report/text_table.h"
 #include "store/plan_file.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 
 namespace jw::verbs {
@@ -180,23 +180,23 @@ Reply imported(const ImportOptions& options, const Session& session)
             .exit = readable ? Exit::Ok : Exit::Invalid};
 }
 
-PlanCommand addRowsImport(CLI::App& catalogue, Common& common)
+PlanCommand addRowsImport(const Command& catalogue, Common& common)
 {
     const auto options = optionsOf<ImportOptions>();
-    CLI::App* command =
-        catalogue.add_subcommand("import", "Put rows of a CSV file into a plan, all of them or none");
-    command->add_option("plan", options->plan, planHelp)->required();
+    const Command command =
+        catalogue.command("import", "Put rows of a CSV file into a plan, all of them or none");
+    command.option("plan", options->plan, planHelp).required();
     command
-        ->add_option(
+        .option(
             "file", options->file,
             "a .csv file with the columns of accelerators, systems, regions, cloud_prices or models, or -")
-        ->required();
-    command->add_flag("--skip-bad", options->skipBad, "leave out rows that cannot be read, take the rest");
-    command->add_flag("--dry-run", options->dryRun, "say what would change, write nothing");
-    command->add_option("-o,--output", options->output, "file to write: .joule, .json or - for text")
-        ->capture_default_str();
-    command->add_flag("--force", options->force, "replace the file if there is one");
-    addCommon(*command, common, Takes::Nothing);
+        .required();
+    command.flag("--skip-bad", options->skipBad, "leave out rows that cannot be read, take the rest");
+    command.flag("--dry-run", options->dryRun, "say what would change, write nothing");
+    command.option("-o,--output", options->output, "file to write: .joule, .json or - for text")
+        .showDefault();
+    command.flag("--force", options->force, "replace the file if there is one");
+    addCommon(command, common, Takes::Nothing);
     return {command, [options](const Session& session) { return imported(*options, session); }};
 }
 
@@ -260,20 +260,20 @@ Reply differences(const DifferencesOptions& options, const Session& session)
     return resolved ? listOf(differingCopies({*plan, *at, *resolved})) : failed(resolved.error(), &*plan);
 }
 
-PlanCommand addDifferences(CLI::App& catalogue, Common& common)
+PlanCommand addDifferences(const Command& catalogue, Common& common)
 {
     const auto options = optionsOf<DifferencesOptions>();
-    CLI::App* command = catalogue.add_subcommand(
+    const Command command = catalogue.command(
         "differences", "List the figures of a plan that differ from the rows they were copied from");
-    command->add_option("plan", options->plan, planHelp)->required();
-    command->add_option("--scenario", options->scenario, "by name or uid; else the baseline");
-    addCommon(*command, common, Takes::Nothing);
+    command.option("plan", options->plan, planHelp).required();
+    command.option("--scenario", options->scenario, "by name or uid; else the baseline");
+    addCommon(command, common, Takes::Nothing);
     return {command, [options](const Session& session) { return differences(*options, session); }};
 }
 
 } // namespace
 
-std::vector<PlanCommand> addPlanCommands(CLI::App& catalogue, Common& common)
+std::vector<PlanCommand> addPlanCommands(const Command& catalogue, Common& common)
 {
     return {addRowsImport(catalogue, common), addDifferences(catalogue, common)};
 }

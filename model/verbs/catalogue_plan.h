@@ -11,12 +11,12 @@ namespace jw::verbs {
 
 /// A command under `catalogue`, and what it answers.
 struct PlanCommand {
-    CLI::App* command = nullptr;
+    Command command;
     Action run;
 };
 
 /// Declares `catalogue import` and `catalogue differences`.
-[[nodiscard]] std::vector<PlanCommand> addPlanCommands(CLI::App& catalogue, Common& common);
+[[nodiscard]] std::vector<PlanCommand> addPlanCommands(const Command& catalogue, Common& common);
 
 /// A catalogue of nothing but the plan's own accelerators, in the baseline; or why the plan cannot be opened.
 [[nodiscard]] tl::expected<Catalogue, Reply> ownCatalogue(const std::string& plan, const Session& session);

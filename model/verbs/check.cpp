@@ -3,7 +3,7 @@
 #include <array>
 
 #include "verbs/changes.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/plan_source.h"
 
@@ -94,10 +94,10 @@ Reply checked(const Options& options, const Session& session)
 
 } // namespace
 
-Action addCheck(CLI::App& command, Common& common)
+Action addCheck(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("files", options->files, planHelp)->required();
+    command.option("files", options->files, planHelp).required();
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return checked(*options, session); };
 }

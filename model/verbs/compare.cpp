@@ -4,7 +4,7 @@
 #include "readings/display.h"
 #include "report/comparison_table.h"
 #include "uncertainty/sampled_differences.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/sampling.h"
 
@@ -33,7 +33,7 @@ void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
 /// goes to `notes`.
 Result<Comparison> sampledComparison(const Plan& plan, const Options& options, std::vector<Problem>& notes)
 {
-    const BandsQuestion draws = drawsOf(options.sampling, plan);
+    const DrawnSamples draws = drawsOf(options.sampling, plan);
     DifferencesQuestion question{.scenarios = chosenScenarios(plan, options.scenarios), .draws = draws};
     std::vector<ScenarioOutcome> outcomes;
     bool uncertain = false;
@@ -66,9 +66,9 @@ Result<Comparison> comparisonOf(const Plan& plan, const Options& options, std::v
 }
 
 /// "2,000 samples, seed 7: ..", below the name of the plan.
-std::string samplingText(const BandsQuestion& draws)
+std::string samplingText(const DrawnSamples& draws)
 {
-    return numberText(draws.samples, {.group = ","}) + " samples, seed " + std::to_string(draws.seed) +
+    return numberText(draws.count, {.group = ","}) + " samples, seed " + std::to_string(draws.seed) +
            ": changes have P10 to P90 of their own, the same draws being taken in every scenario.\n";
 }
 
@@ -95,9 +95,9 @@ Reply compared(const Options& options, const Session& session)
     auto& data = *reply.data.as<Members>();
     data.emplace("plan", identityOf(*plan));
     if (options.sampling.samples) {
-        const BandsQuestion draws = drawsOf(options.sampling, *plan);
+        const DrawnSamples draws = drawsOf(options.sampling, *plan);
         reply.text += samplingText(draws);
-        data.emplace("samples", static_cast<double>(draws.samples));
+        data.emplace("samples", static_cast<double>(draws.count));
         data.emplace("seed", static_cast<double>(draws.seed));
         addOverloads(data, *comparison);
     }
@@ -109,14 +109,14 @@ Reply compared(const Options& options, const Session& session)
 
 } // namespace
 
-Action addCompare(CLI::App& command, Common& common)
+Action addCompare(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("scenarios", options->scenarios,
-                       "by name or uid, or groups of them, the first being the measure; else all");
-    command.add_flag("--only-differences", options->onlyDifferences,
-                     "only inputs and results that are not the same in all of them");
+    command.option("file", options->file, planHelp).required();
+    command.option("scenarios", options->scenarios,
+                   "by name or uid, or groups of them, the first being the measure; else all");
+    command.flag("--only-differences", options->onlyDifferences,
+                 "only inputs and results that are not the same in all of them");
     addSampling(
         command, options->sampling,
         "P10, P50 and P90 of every result and of every change from the first, over so many draws of "

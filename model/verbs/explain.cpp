@@ -4,9 +4,9 @@
 #include "engine/result_paths.h"
 #include "readings/display.h"
 #include "report/carbon_remarks.h"
+#include "verbs/command.h"
 #include "verbs/explain_reply.h"
 #include "verbs/explain_service.h"
-#include "verbs/options.h"
 #include "verbs/outcomes.h"
 
 namespace jw::verbs {
@@ -83,19 +83,17 @@ Reply opened(const Options& options, const Session& session)
 
 } // namespace
 
-Action addExplain(CLI::App& command, Common& common)
+Action addExplain(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
+    command.option("file", options->file, planHelp).required();
     command
-        .add_option("result", options->result,
-                    "[SCENARIO/]total/KEY, workloads/NAME/KEY, .., "
-                    "or one of a service, below")
-        ->required();
-    command.add_option("--depth", options->depth, "levels of the formula to open")
-        ->check(CLI::Range(0, 100))
-        ->capture_default_str();
-    command.footer(serviceKeysText() + "\n" + command.get_footer());
+        .option("result", options->result,
+                "[SCENARIO/]total/KEY, workloads/NAME/KEY, .., "
+                "or one of a service, below")
+        .required();
+    command.option("--depth", options->depth, "levels of the formula to open").within(0, 100).showDefault();
+    command.addHelp(serviceKeysText());
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return opened(*options, session); };
 }

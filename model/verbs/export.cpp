@@ -12,8 +12,8 @@
 #include "store/file_calls.h"
 #include "uncertainty/sampled_bands.h"
 #include "verbs/changes.h"
+#include "verbs/command.h"
 #include "verbs/desktop.h"
-#include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/plan_source.h"
 
@@ -83,10 +83,9 @@ std::string figuresOf(double value)
 ScenarioOutcome sampledScenario(const Plan& plan, std::size_t at)
 {
     ScenarioOutcome outcome = evaluateScenario(plan, at);
-    const BandsQuestion question{.samples = static_cast<std::uint32_t>(plan.settings.samples),
-                                 .seed = static_cast<std::uint64_t>(plan.settings.seed)};
     if (!outcome.resolved.uncertainties.empty())
-        (void)sampleBands(outcome, plan, question); // else it keeps the bands of predictions
+        (void)sampleBands(outcome, plan,
+                          drawnSamples(plan.settings)); // else it keeps the bands of predictions
     return outcome;
 }
 
@@ -222,24 +221,23 @@ Reply exported(const Options& options, const Session& session)
 
 } // namespace
 
-Action addExport(CLI::App& command, Common& common)
+Action addExport(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("output", options->output,
-                       "what to write: .json, a folder or .csv for tables, .svg, .png or .pdf for a chart; "
-                       "with --json any file, else standard output");
-    command.add_flag("--json", options->json, "the canonical text form, for version control");
-    command.add_option("--csv", options->folder, "a folder for one CSV file a table, and the results");
-    command
-        .add_option("--chart", options->chart, "draw the comparison of scenarios: .svg, .png, .pdf or .csv")
-        ->check(&wrongEnding);
-    command.add_flag("--force", options->force, "replace files that are there");
-    command.add_option("--what", options->what, "what the chart compares")
-        ->check(CLI::IsMember({"energy", "cost", "carbon", "water", "power", "cumulative", "per-query"}))
-        ->capture_default_str();
-    command.add_option("--scenario", options->scenarios,
-                       "scenarios to draw by name or uid, or groups of them; else all");
+    command.option("file", options->file, planHelp).required();
+    command.option("output", options->output,
+                   "what to write: .json, a folder or .csv for tables, .svg, .png or .pdf for a chart; "
+                   "with --json any file, else standard output");
+    command.flag("--json", options->json, "the canonical text form, for version control");
+    command.option("--csv", options->folder, "a folder for one CSV file a table, and the results");
+    command.option("--chart", options->chart, "draw the comparison of scenarios: .svg, .png, .pdf or .csv")
+        .check(&wrongEnding);
+    command.flag("--force", options->force, "replace files that are there");
+    command.option("--what", options->what, "what the chart compares")
+        .oneOf({"energy", "cost", "carbon", "water", "power", "cumulative", "per-query"})
+        .showDefault();
+    command.option("--scenario", options->scenarios,
+                   "scenarios to draw by name or uid, or groups of them; else all");
     addCommon(command, common, Takes::Changes);
     return [options](const Session& session) { return exported(*options, session); };
 }

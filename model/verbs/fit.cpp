@@ -9,8 +9,8 @@
 #include "store/plan_file.h"
 #include "validation/measured_rows.h"
 #include "verbs/catalogue_names.h"
+#include "verbs/command.h"
 #include "verbs/fit_reply.h"
-#include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/row_columns.h"
 
@@ -169,29 +169,28 @@ std::vector<std::string> precisions() { return {publishedServingTexts.begin(), p
 
 } // namespace
 
-Action addFit(CLI::App& command, Common& common)
+Action addFit(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command
-        .add_option("rows", options->rows,
-                    "CSV files with the columns below, results of the serving benchmarks of "
-                    "vLLM (.json) and SGLang (.jsonl), folders of them, or -")
-        ->required();
-    command.add_option("--plan", options->plan, "the plan that gets the sets: a .joule or .json file");
-    command.add_option("-o,--output", options->output,
-                       "file to write the plan with the sets to: .joule, .json or - for text");
-    command.add_flag("--force", options->force, "replace the file if there is one");
-    command.add_option("--model", options->facts.model,
-                       "of the catalogue; with a CSV file, this and the next four choose rows, benchmark "
-                       "results get them said");
-    command.add_option("--accelerator", options->facts.accelerator, "of the catalogue");
-    command.add_option("--engine", options->facts.engine, "vllm, sglang, trtllm or other")
-        ->check(CLI::IsMember(std::vector<std::string>(serveEngineTexts.begin(), serveEngineTexts.end())));
-    command.add_option("--precision", options->precision, "of the weights")
-        ->check(CLI::IsMember(precisions()));
-    command.add_option("--tp", options->tp, "accelerators of a replica")->check(CLI::Range(1.0, 1024.0));
-    command.add_option("--engine-version", options->facts.engineVersion, "release of the engine");
-    command.footer(servingColumnsText() + "\n" + command.get_footer());
+        .option("rows", options->rows,
+                "CSV files with the columns below, results of the serving benchmarks of "
+                "vLLM (.json) and SGLang (.jsonl), folders of them, or -")
+        .required();
+    command.option("--plan", options->plan, "the plan that gets the sets: a .joule or .json file");
+    command.option("-o,--output", options->output,
+                   "file to write the plan with the sets to: .joule, .json or - for text");
+    command.flag("--force", options->force, "replace the file if there is one");
+    command.option("--model", options->facts.model,
+                   "of the catalogue; with a CSV file, this and the next four choose rows, benchmark "
+                   "results get them said");
+    command.option("--accelerator", options->facts.accelerator, "of the catalogue");
+    command.option("--engine", options->facts.engine, "vllm, sglang, trtllm or other")
+        .oneOf({serveEngineTexts.begin(), serveEngineTexts.end()});
+    command.option("--precision", options->precision, "of the weights").oneOf(precisions());
+    command.option("--tp", options->tp, "accelerators of a replica").within(1.0, 1024.0);
+    command.option("--engine-version", options->facts.engineVersion, "release of the engine");
+    command.addHelp(servingColumnsText());
     addCommon(command, common, Takes::Nothing);
     return [options](const Session& session) {
         const auto at = std::ranges::find(publishedServingTexts, options->precision);

@@ -4,7 +4,7 @@
 #include "exchange/plan_csv.h"
 #include "exchange/plan_json.h"
 #include "store/file_calls.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 
 namespace jw::verbs {
@@ -87,15 +87,15 @@ Reply imported(const Options& options, const Session& session)
 
 } // namespace
 
-Action addImport(CLI::App& command, Common& common)
+Action addImport(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("source", options->source, "a .json file, - or a folder of CSV files")->required();
-    command.add_flag("--json", options->json, "SOURCE is the text form, whatever its name");
-    command.add_flag("--csv", options->csv, "SOURCE is a folder made by export --csv, whatever its name");
-    command.add_option("-o,--output", options->output, "file to write: .joule, .json or - for text")
-        ->capture_default_str();
-    command.add_flag("--force", options->force, "replace the file if there is one");
+    command.option("source", options->source, "a .json file, - or a folder of CSV files").required();
+    command.flag("--json", options->json, "SOURCE is the text form, whatever its name");
+    command.flag("--csv", options->csv, "SOURCE is a folder made by export --csv, whatever its name");
+    command.option("-o,--output", options->output, "file to write: .joule, .json or - for text")
+        .showDefault();
+    command.flag("--force", options->force, "replace the file if there is one");
     addCommon(command, common, Takes::Format);
     return [options](const Session& session) { return imported(*options, session); };
 }

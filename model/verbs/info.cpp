@@ -5,7 +5,7 @@
 #include "report/run_table.h"
 #include "store/sha256.h"
 #include "verbs/changes.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 
 namespace jw::verbs {
@@ -98,11 +98,11 @@ Reply info(const Options& options, const Session& session)
 
 } // namespace
 
-Action addInfo(CLI::App& command, Common& common)
+Action addInfo(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp);
-    command.add_flag("--git", options->git, "print what git needs to show plans as text");
+    command.option("file", options->file, planHelp);
+    command.flag("--git", options->git, "print what git needs to show plans as text");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return info(*options, session); };
 }

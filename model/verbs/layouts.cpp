@@ -13,8 +13,8 @@
 #include "engine/training/run_phases.h"
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "verbs/command.h"
 #include "verbs/layout_bands.h"
-#include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/phases_reply.h"
 
@@ -250,17 +250,17 @@ Reply layouts(const Options& options, const Session& session)
 
 } // namespace
 
-Action addLayouts(CLI::App& command, Common& common)
+Action addLayouts(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("workload", options->workload, "a training run by name or uid; else the only one");
-    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
-    command.add_option("--limit", options->limit, "how many are listed")->capture_default_str();
-    command.add_flag("--rejected", options->rejected, "those that cannot be, with the reason");
-    command.add_flag("--levers", options->levers, "what switches of the software would gain");
-    command.add_flag("--phases", options->phases, "where the time and the energy of the run go");
-    command.add_flag("--caps", options->caps, "the run under one power cap after another");
+    command.option("file", options->file, planHelp).required();
+    command.option("workload", options->workload, "a training run by name or uid; else the only one");
+    command.option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.option("--limit", options->limit, "how many are listed").showDefault();
+    command.flag("--rejected", options->rejected, "those that cannot be, with the reason");
+    command.flag("--levers", options->levers, "what switches of the software would gain");
+    command.flag("--phases", options->phases, "where the time and the energy of the run go");
+    command.flag("--caps", options->caps, "the run under one power cap after another");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return layouts(*options, session); };
 }

@@ -2,10 +2,11 @@
 #include "catalogue/catalogue_spread.h"
 #include "engine/result_paths.h"
 #include "verbs/changes.h"
+#include "verbs/command.h"
 #include "verbs/estimates_reply.h"
 #include "verbs/montecarlo_reply.h"
-#include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/sampling.h"
 #include "verbs/spread_option.h"
 
 namespace jw::verbs {
@@ -14,7 +15,7 @@ namespace {
 struct Options {
     std::string file, result, limit;
     std::vector<std::string> scenarios, vary;
-    std::optional<std::int64_t> samples, seed;
+    Sampling sampling;
     bool asPredicted = false, indices = false, estimates = false;
 };
 
@@ -63,8 +64,9 @@ Result<std::optional<Shares>> sharesOf(const Plan& plan, const MonteCarlo& all, 
 /// The draws of `--samples` and `--seed`, or of the plan.
 MonteCarloQuestion questionOf(const Plan& plan, const Options& options)
 {
-    return {.samples = static_cast<std::uint32_t>(options.samples.value_or(plan.settings.samples)),
-            .seed = static_cast<std::uint64_t>(options.seed.value_or(plan.settings.seed)),
+    const DrawnSamples draws = drawsOf(options.sampling, plan);
+    return {.samples = draws.count,
+            .seed = draws.seed,
             .predictions = options.asPredicted ? Predictions::AsPredicted : Predictions::Err};
 }
 
@@ -122,28 +124,26 @@ Reply montecarlo(const Options& options, const Session& session)
 
 } // namespace
 
-Action addMontecarlo(CLI::App& command, Common& common)
+Action addMontecarlo(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")->required();
-    command.add_option("--scenario", options->scenarios,
-                       "scenarios by name or uid, or groups of them, the first being what others are "
-                       "compared with; else all");
-    command.add_option("--vary", options->vary, spreadHelp)->allow_extra_args(false)->take_all();
-    command.add_option("--samples", options->samples, "how many; else as the plan has it")
-        ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));
-    command.add_option("--seed", options->seed, "of the draws; else the plan's")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}));
-    command.add_option(
-        "--limit", options->limit,
-        "tells how likely the result is at most so much: a number, with its unit if one likes");
-    command.add_flag("--as-predicted", options->asPredicted, "predictions do not err; only inputs vary");
-    command.add_flag(
+    command.option("file", options->file, planHelp).required();
+    command.option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..").required();
+    command.option("--scenario", options->scenarios,
+                   "scenarios by name or uid, or groups of them, the first being what others are "
+                   "compared with; else all");
+    command.option("--vary", options->vary, spreadHelp).eachOnce();
+    command.option("--samples", options->sampling.samples, "how many; else as the plan has it")
+        .within(1, 10'000'000);
+    addSeed(command, options->sampling.seed);
+    command.option("--limit", options->limit,
+                   "tells how likely the result is at most so much: a number, with its unit if one likes");
+    command.flag("--as-predicted", options->asPredicted, "predictions do not err; only inputs vary");
+    command.flag(
         "--catalogue-estimates", options->estimates,
         "what the catalogue has as an estimate is uncertain, too, where the plan says nothing of it");
-    command.add_flag("--indices", options->indices,
-                     "Sobol indices: how much of the variance comes from each uncertain input");
+    command.flag("--indices", options->indices,
+                 "Sobol indices: how much of the variance comes from each uncertain input");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return montecarlo(*options, session); };
 }

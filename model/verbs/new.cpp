@@ -17,8 +17,8 @@
 #include "validation/serving_point.h"
 #include "verbs/catalogue_names.h"
 #include "verbs/changes.h"
+#include "verbs/command.h"
 #include "verbs/new_options.h"
-#include "verbs/options.h"
 #include "verbs/outcomes.h"
 
 namespace jw::verbs {
@@ -194,19 +194,19 @@ Reply made(const NewOptions& options, const Session& session)
 
 } // namespace
 
-Action addNew(CLI::App& command, Common& common)
+Action addNew(const Command& command, Common& common)
 {
     const auto options = optionsOf<NewOptions>();
-    command.add_option("--sample", options->sample, "start from this sample");
-    command.add_option("--name", options->name, "name of an empty plan, or of one with a run or a service");
+    command.option("--sample", options->sample, "start from this sample");
+    command.option("--name", options->name, "name of an empty plan, or of one with a run or a service");
     for (std::size_t at = 0; at < entries.size(); ++at)
-        command.add_option(entries[at].flag, options->typed[at],
-                           at == itemsEntry ? entries[at].help + (": " + itemNames()) : entries[at].help);
-    command.add_option("--lengths", options->lengths,
-                       "of requests and answers, by name: " + namesOf(usualLengths(builtInCatalogue())) +
-                           "; of a length that is typed itself the typed one counts");
-    command.add_option("-o,--output", options->output, "file to write: .joule, .json or -")->required();
-    command.add_flag("--force", options->force, "replace the file if there is one");
+        command.option(entries[at].flag, options->typed[at],
+                       at == itemsEntry ? entries[at].help + (": " + itemNames()) : entries[at].help);
+    command.option("--lengths", options->lengths,
+                   "of requests and answers, by name: " + namesOf(usualLengths(builtInCatalogue())) +
+                       "; of a length that is typed itself the typed one counts");
+    command.option("-o,--output", options->output, "file to write: .joule, .json or -").required();
+    command.flag("--force", options->force, "replace the file if there is one");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return made(*options, session); };
 }

@@ -8,11 +8,11 @@
 #include "store/plan_file.h"
 #include "verbs/catalogue_names.h"
 #include "verbs/changes.h"
+#include "verbs/command.h"
 #include "verbs/interruption.h"
 #include "verbs/optimize_limits.h"
 #include "verbs/optimize_remarks.h"
 #include "verbs/optimize_reply.h"
-#include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "whatif/fleet_scenario.h"
 
@@ -260,44 +260,36 @@ Reply optimized(const Options& options, const Session& session)
 
 } // namespace
 
-Action addOptimize(CLI::App& command, Common& common)
+Action addOptimize(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("--workload", options->workload,
-                       "whose machines are chosen, by name or uid; else the only one that has some");
-    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
-    command.add_option("--over", options->over, overHelp)
-        ->allow_extra_args(false)
-        ->take_all()
-        ->check(&overFault);
+    command.option("file", options->file, planHelp).required();
+    command.option("--workload", options->workload,
+                   "whose machines are chosen, by name or uid; else the only one that has some");
+    command.option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.option("--over", options->over, overHelp).eachOnce().check(&overFault);
     command
-        .add_option("--limit", options->limits,
-                    "MEASURE=MOST, once or more, with its unit: cost, time, energy, carbon, power, gpus, or "
-                    "a result such as total/water_site_l; cost, energy and carbon of continuous work are "
-                    "those of a year")
-        ->allow_extra_args(false)
-        ->take_all()
-        ->check(&limitFault);
+        .option("--limit", options->limits,
+                "MEASURE=MOST, once or more, with its unit: cost, time, energy, carbon, power, gpus, or "
+                "a result such as total/water_site_l; cost, energy and carbon of continuous work are "
+                "those of a year")
+        .eachOnce()
+        .check(&limitFault);
     command
-        .add_option("--minimize", options->minimize,
-                    "a measure; several are added up, each counted in its field's unit and times its "
-                    "WEIGHT: --minimize cost --minimize carbon:0.1. Else cost")
-        ->allow_extra_args(false)
-        ->take_all()
-        ->check(&minimizeFault);
-    command.add_option("--best", options->best, "so many candidates are told")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
-    CLI::Option* output = command.add_option(
-        "-o,--output", options->output,
-        "file to write the plan to, with a scenario of the best candidate: .joule, .json or "
-        "- for text");
-    command
-        .add_option("--candidate", options->candidate, "with -o: the candidate of this number, not the best")
-        ->check(CLI::Range(1, 1000))
-        ->needs(output);
-    command.add_flag("--force", options->force, "replace the file if there is one");
+        .option("--minimize", options->minimize,
+                "a measure; several are added up, each counted in its field's unit and times its "
+                "WEIGHT: --minimize cost --minimize carbon:0.1. Else cost")
+        .eachOnce()
+        .check(&minimizeFault);
+    command.option("--best", options->best, "so many candidates are told").within(1, 1000).showDefault();
+    const Option output =
+        command.option("-o,--output", options->output,
+                       "file to write the plan to, with a scenario of the best candidate: .joule, .json or "
+                       "- for text");
+    command.option("--candidate", options->candidate, "with -o: the candidate of this number, not the best")
+        .within(1, 1000)
+        .needs(output);
+    command.flag("--force", options->force, "replace the file if there is one");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return optimized(*options, session); };
 }

@@ -6,7 +6,7 @@
 
 #include "exchange/csv.h"
 #include "report/text_table.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/pareto_judged.h"
 #include "verbs/pareto_scenarios.h"
@@ -104,26 +104,22 @@ Reply judged(const Options& options, const Session& session)
 
 } // namespace
 
-Action addPareto(CLI::App& command, Common& common)
+Action addPareto(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp);
-    auto* scenarios = command.add_option("--scenario", options->scenarios,
-                                         "scenarios by name or uid, or groups of them; else all");
+    command.option("file", options->file, planHelp);
+    const Option scenarios = command.option("--scenario", options->scenarios,
+                                            "scenarios by name or uid, or groups of them; else all");
     command
-        .add_option("--metrics", options->metrics,
-                    "results, such as total/cost_usd,total/carbon_location_kg; RESULT@p90 is its P90 (p1 to "
-                    "p99), RESULT@over:LIMIT how likely it is more than the limit")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->take_all()
-        ->required();
-    command.add_option("--senses", options->senses, "min or max for each metric; else min")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->take_all();
-    command.add_option("--points", options->points, "a CSV file of a sweep, - for standard input: its rows")
-        ->excludes(scenarios);
+        .option("--metrics", options->metrics,
+                "results, such as total/cost_usd,total/carbon_location_kg; RESULT@p90 is its P90 (p1 to "
+                "p99), RESULT@over:LIMIT how likely it is more than the limit")
+        .byCommas()
+        .eachOnce()
+        .required();
+    command.option("--senses", options->senses, "min or max for each metric; else min").byCommas().eachOnce();
+    command.option("--points", options->points, "a CSV file of a sweep, - for standard input: its rows")
+        .excludes(scenarios);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return judged(*options, session); };
 }

@@ -3,7 +3,7 @@
 #include "engine/predicted.h"
 #include "report/carbon_remarks.h"
 #include "report/run_table.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/sampling.h"
 
@@ -123,12 +123,12 @@ Reply results(const Options& options, const Session& session)
 
 } // namespace
 
-Action addRun(CLI::App& command, Common& common)
+Action addRun(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("--scenario", options->scenarios,
-                       "scenarios by name or uid, or groups of them; else the baseline");
+    command.option("file", options->file, planHelp).required();
+    command.option("--scenario", options->scenarios,
+                   "scenarios by name or uid, or groups of them; else the baseline");
     addSampling(command, options->sampling,
                 "P10, P50 and P90 of every result, over so many draws of all that is uncertain");
     addCommon(command, common, Takes::Plan);

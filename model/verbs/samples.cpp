@@ -7,7 +7,8 @@
 #include "readings/display.h"
 #include "report/text_table.h"
 #include "validation/sample_figures.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
+#include "verbs/table.h"
 
 namespace jw::verbs {
 namespace {
@@ -84,10 +85,10 @@ Reply figures()
 
 } // namespace
 
-Action addSamples(CLI::App& command, Common& common)
+Action addSamples(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_flag("--figures", options->figures, "what was published of them, beside what they give");
+    command.flag("--figures", options->figures, "what was published of them, beside what they give");
     addCommon(command, common, Takes::Nothing);
     return [options](const Session&) { return options->figures ? figures() : listed(); };
 }

@@ -6,19 +6,24 @@
 
 namespace jw::verbs {
 
-void addSampling(CLI::App& command, Sampling& sampling, const std::string& help)
+Option addSeed(const Command& command, std::optional<std::int64_t>& seed)
 {
-    auto* samples = command.add_option("--samples", sampling.samples, help);
-    samples->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
-    command.add_option("--seed", sampling.seed, "of the draws; else the plan's")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}))
-        ->needs(samples);
+    constexpr std::int64_t largest = 9'007'199'254'740'992; // of those that JSON keeps as they are: 2^53
+    return command.option("--seed", seed, "of the draws; else the plan's").within(std::int64_t{0}, largest);
 }
 
-BandsQuestion drawsOf(const Sampling& sampling, const Plan& plan)
+void addSampling(const Command& command, Sampling& sampling, const std::string& help, std::int64_t most)
 {
-    return {.samples = static_cast<std::uint32_t>(*sampling.samples),
-            .seed = static_cast<std::uint64_t>(sampling.seed.value_or(plan.settings.seed))};
+    const Option samples = command.option("--samples", sampling.samples, help).within(std::int64_t{1}, most);
+    addSeed(command, sampling.seed).needs(samples);
+}
+
+DrawnSamples drawsOf(const Sampling& sampling, const Plan& plan)
+{
+    PlanSettings settings = plan.settings;
+    settings.samples = sampling.samples.value_or(settings.samples);
+    settings.seed = sampling.seed.value_or(settings.seed);
+    return drawnSamples(settings);
 }
 
 Problem nothingUncertain(const std::string& name)

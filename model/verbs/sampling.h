@@ -3,23 +3,28 @@
 
 #include <optional>
 
-#include <CLI/CLI.hpp>
-
 #include "uncertainty/sampled_bands.h"
+#include "verbs/command.h"
 #include "verbs/reply.h"
 
 namespace jw::verbs {
 
 struct Sampling {
-    std::optional<std::int64_t> samples{}; ///< nothing: none are taken
-    std::optional<std::int64_t> seed{};    ///< else the plan's
+    std::optional<std::int64_t> samples{}, seed{};
 };
 
-/// `help`: what the samples are for.
-void addSampling(CLI::App& command, Sampling& sampling, const std::string& help);
+/// `help`: what the samples are for; `most` may be asked for.
+void addSampling(const Command& command, Sampling& sampling, const std::string& help,
+                 std::int64_t most = 1'000'000);
 
-/// The samples are asked for.
-[[nodiscard]] BandsQuestion drawsOf(const Sampling& sampling, const Plan& plan);
+/// --seed alone.
+Option addSeed(const Command& command, std::optional<std::int64_t>& seed);
+
+/// As many as a sweep takes at each point.
+inline constexpr std::int64_t mostSamplesOfPoint = 100'000;
+
+/// What is not asked for is as the plan has it.
+[[nodiscard]] DrawnSamples drawsOf(const Sampling& sampling, const Plan& plan);
 
 /// "NAME: nothing is uncertain, ..": of a scenario or a plan.
 [[nodiscard]] Problem nothingUncertain(const std::string& name);

@@ -5,8 +5,9 @@
 #include "domain/resolve.h"
 #include "engine/result_paths.h"
 #include "verbs/changes.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
+#include "verbs/sampling.h"
 #include "verbs/seek_doubts.h"
 
 namespace jw::verbs {
@@ -15,7 +16,7 @@ namespace {
 struct Options {
     std::string file, vary, result, goal, scenario;
     std::vector<std::string> between;
-    std::optional<std::int64_t> samples, seed;
+    Sampling sampling;
 };
 
 /// The scenario with its result as planned. Errors: those of resolve, middleResults and cellAt.
@@ -94,10 +95,9 @@ Result<SeekFound> foundFor(const SeekQuestion& q, const Options& options)
     if (!doubts)
         return fail(doubts.error());
     found.doubts = std::move(*doubts);
-    if (!options.samples)
+    if (!options.sampling.samples)
         return found;
-    question.samples = {static_cast<std::uint32_t>(*options.samples),
-                        static_cast<std::uint64_t>(options.seed.value_or(q.plan.settings.seed))};
+    question.samples = drawsOf(options.sampling, q.plan);
     auto bands = goalBands(question, found.answer.crossings);
     if (!bands)
         return fail(bands.error());
@@ -157,7 +157,7 @@ Reply sought(const Options& options, const Session& session)
     data["currency"] = plan->settings.currency;
     reply.data = std::move(data);
     reply.problems = doubtNotes(*question, found->answer, found->doubts);
-    if (options.samples)
+    if (options.sampling.samples)
         addSampleNotes(reply, found->bands, found->answer);
     if (found->answer.refusals.first)
         reply.problems.push_back(refusedNote(found->answer.refusals, *plan));
@@ -170,27 +170,23 @@ Reply sought(const Options& options, const Session& session)
 
 } // namespace
 
-Action addSeek(CLI::App& command, Common& common)
+Action addSeek(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("--vary", options->vary, rangeHelp)->required()->check(&rangeFault);
-    command.add_option("--result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")
-        ->required();
-    auto* goal = command.add_option("--goal", options->goal, "what the result is to be, with its unit");
-    auto* scenario =
-        command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
-    command.add_option("--between", options->between, "two scenarios in which the result is to be the same")
-        ->expected(2)
-        ->excludes(goal)
-        ->excludes(scenario);
-    auto* samples = command.add_option("--samples", options->samples,
-                                       "P10, P50 and P90 of the result where it is found, and how likely the "
-                                       "goal is kept, over so many draws of all else that is uncertain");
-    samples->check(CLI::Range(std::int64_t{1}, std::int64_t{100'000}));
-    command.add_option("--seed", options->seed, "of the draws; else the plan's")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}))
-        ->needs(samples);
+    command.option("file", options->file, planHelp).required();
+    command.option("--vary", options->vary, rangeHelp).required().check(&rangeFault);
+    command.option("--result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..").required();
+    const Option goal = command.option("--goal", options->goal, "what the result is to be, with its unit");
+    const Option scenario =
+        command.option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.option("--between", options->between, "two scenarios in which the result is to be the same")
+        .exactly(2)
+        .excludes(goal)
+        .excludes(scenario);
+    addSampling(command, options->sampling,
+                "P10, P50 and P90 of the result where it is found, and how likely the goal is kept, over so "
+                "many draws of all else that is uncertain",
+                mostSamplesOfPoint);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return sought(*options, session); };
 }

@@ -6,7 +6,7 @@
 #include "engine/group_prices.h"
 #include "engine/predicted.h"
 #include "verbs/catalogue_names.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/serve_api.h"
 #include "verbs/serve_day.h"
@@ -231,51 +231,50 @@ Reply serve(const Options& options, const Session& session)
 }
 
 /// Options of a person's own price, in the plan's currency.
-void addPrices(CLI::App& command, CLI::Option* api, Options& options)
+void addPrices(const Command& command, const Option api, Options& options)
 {
     const auto price = [&](const char* name, std::optional<double>& value, const char* help) {
-        return command.add_option(name, value, help)->check(CLI::Range(0.0, 1e6))->needs(api);
+        return command.option(name, value, help).within(0.0, 1e6).needs(api);
     };
-    CLI::Option* in = price("--price-in", options.priceIn,
+    const Option in = price("--price-in", options.priceIn,
                             "with --api: your own price of a million input tokens, in the plan's currency");
-    CLI::Option* out =
+    const Option out =
         price("--price-out", options.priceOut, "likewise of a million output tokens; goes with --price-in");
     price("--price-cached", options.priceCached,
           "likewise of input that the API still has; else as --price-in")
-        ->needs(in);
-    in->needs(out);
-    out->needs(in);
+        .needs(in);
+    in.needs(out);
+    out.needs(in);
 }
 
 } // namespace
 
-Action addServe(CLI::App& command, Common& common)
+Action addServe(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("workload", options->workload,
-                       "a service by name or uid; else the only one that is switched on");
-    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
-    command.add_flag("--day", options->day,
-                     "of a predicted service: each hour of the day, and what stands idle");
-    command.add_flag("--levers", options->levers,
-                     "of a predicted service: what switches of the software and smaller models change, and "
-                     "parts that nothing is predicted on");
-    command.add_flag("--staircase", options->staircase,
-                     "the energy of a request or an item step by step, beside published figures");
-    CLI::Option* api = command.add_flag(
+    command.option("file", options->file, planHelp).required();
+    command.option("workload", options->workload,
+                   "a service by name or uid; else the only one that is switched on");
+    command.option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.flag("--day", options->day, "of a predicted service: each hour of the day, and what stands idle");
+    command.flag("--levers", options->levers,
+                 "of a predicted service: what switches of the software and smaller models change, and "
+                 "parts that nothing is predicted on");
+    command.flag("--staircase", options->staircase,
+                 "the energy of a request or an item step by step, beside published figures");
+    const Option api = command.flag(
         "--api", options->api,
         "of a predicted service: its tokens bought at the prices of the catalogue, and from which volume on "
         "own serving is cheaper");
     addPrices(command, api, *options);
-    CLI::Option* frontier = command.add_flag(
+    const Option frontier = command.flag(
         "--frontier", options->frontier,
         "of a predicted service: latency against throughput, and the cost of tokens or items by accelerator");
     command
-        .add_option("--accelerator", options->accelerators,
-                    "with --frontier: an accelerator of the catalogue by id, beside the service's own; more "
-                    "than one may follow")
-        ->needs(frontier);
+        .option("--accelerator", options->accelerators,
+                "with --frontier: an accelerator of the catalogue by id, beside the service's own; more "
+                "than one may follow")
+        .needs(frontier);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return serve(*options, session); };
 }

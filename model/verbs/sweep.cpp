@@ -4,8 +4,9 @@
 #include <thread>
 
 #include "verbs/changes.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
+#include "verbs/sampling.h"
 #include "verbs/sweep_run.h"
 
 namespace jw::verbs {
@@ -16,7 +17,7 @@ struct Options {
     std::vector<std::string> vary, scenarios, results;
     bool resume = false, force = false;
     std::size_t lhs = 0; ///< points; 0: a grid
-    std::optional<std::int64_t> samples, seed;
+    Sampling sampling;
     std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
 
     /// Else a table.
@@ -95,7 +96,7 @@ std::optional<Reply> wrongOutput(const Options& options, const Session& session)
     if (options.vary.empty() == options.points.empty() || (options.lhs > 0 && options.vary.empty()))
         return usage("sweep takes --vary PATH=VALUES, once or more, or --points CSV.");
     if (options.output == "-" && (options.asLines() || session.common.json))
-        return usage(std::string("A table alone goes to standard output. ") + lineNames);
+        return usage("A table alone goes to standard output. " + std::string(lineNames));
     if (options.output == "-")
         return {};
     if (options.asLines() && endingOf(options.output) == ".csv")
@@ -112,14 +113,6 @@ std::optional<Reply> wrongOutput(const Options& options, const Session& session)
     return refusal(options.output, ifThere(options.force || options.resume), options.file);
 }
 
-std::optional<DrawnSamples> samplesOf(const Plan& plan, const Options& options)
-{
-    if (!options.samples)
-        return {};
-    return DrawnSamples{static_cast<std::uint32_t>(*options.samples),
-                        static_cast<std::uint64_t>(options.seed.value_or(plan.settings.seed))};
-}
-
 Reply swept(const Options& options, const Session& session)
 {
     if (auto wrong = wrongOutput(options, session))
@@ -130,13 +123,15 @@ Reply swept(const Options& options, const Session& session)
     auto points = pointsOf(*plan, options, session);
     if (!points)
         return wrongPoints(points.error(), *plan);
-    SweepQuestion question{.results = options.results, .samples = samplesOf(*plan, options)};
+    SweepQuestion question{.results = options.results};
+    if (options.sampling.samples)
+        question.samples = drawsOf(options.sampling, *plan);
     if (!options.scenarios.empty())
         question.scenarios = chosenScenarios(*plan, options.scenarios);
     const auto sweep = PlanSweep::of(*plan, std::move(*points), std::move(question));
     if (!sweep)
         return failed(sweep.error(), &*plan);
-    return runSweep({*plan, *sweep, options.samples.has_value()},
+    return runSweep({*plan, *sweep, options.sampling.samples.has_value()},
                     {.file = options.output,
                      .part = partOf(options.shard).value_or(SweepPart{}),
                      .asLines = options.asLines(),
@@ -147,47 +142,41 @@ Reply swept(const Options& options, const Session& session)
 
 } // namespace
 
-Action addSweep(CLI::App& command, Common& common)
+Action addSweep(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
+    command.option("file", options->file, planHelp).required();
     command
-        .add_option("--vary", options->vary,
-                    "PATH=FROM:TO:N, PATH=log:FROM:TO:N or PATH=A,B,C: a field and its values; several make "
-                    "a grid, the first being the slowest")
-        ->allow_extra_args(false)
-        ->take_all()
-        ->check(&wrongVary);
+        .option("--vary", options->vary,
+                "PATH=FROM:TO:N, PATH=log:FROM:TO:N or PATH=A,B,C: a field and its values; several make "
+                "a grid, the first being the slowest")
+        .eachOnce()
+        .check(&wrongVary);
     command
-        .add_option("--lhs", options->lhs,
-                    "so many points of a Latin hypercube by the seed of the plan, in place of a grid; then "
-                    "--vary takes PATH=FROM:TO or PATH=log:FROM:TO")
-        ->check(CLI::Range(std::size_t{1}, mostSweepPoints));
-    command.add_option("--points", options->points,
-                       "a CSV of points in place of a grid: a column for each field, its path in the header");
-    command.add_option("--scenario", options->scenarios,
-                       "scenarios by name or uid, or groups of them; else the baseline");
+        .option("--lhs", options->lhs,
+                "so many points of a Latin hypercube by the seed of the plan, in place of a grid; then "
+                "--vary takes PATH=FROM:TO or PATH=log:FROM:TO")
+        .within(std::int64_t{1}, static_cast<std::int64_t>(mostSweepPoints));
+    command.option("--points", options->points,
+                   "a CSV of points in place of a grid: a column for each field, its path in the header");
+    command.option("--scenario", options->scenarios,
+                   "scenarios by name or uid, or groups of them; else the baseline");
     command
-        .add_option("--result", options->results,
-                    "total/KEY, workloads/NAME/KEY, ..: what to write; else cost, energy, carbon and hours")
-        ->allow_extra_args(false)
-        ->take_all();
-    auto* samples = command.add_option("--samples", options->samples,
-                                       "P10, P50 and P90 of each result at every point, over so many draws "
-                                       "of all that is uncertain and not swept");
-    samples->check(CLI::Range(std::int64_t{1}, std::int64_t{100'000}));
-    command.add_option("--seed", options->seed, "of the draws; else the plan's")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}))
-        ->needs(samples);
-    command.add_option("--shard", options->shard, "K/N: only the K-th of N parts, for sweep-merge")
-        ->check(&wrongPart);
-    command.add_flag("--resume", options->resume, "go on with an output that was not finished");
-    command.add_option("--threads", options->threads, "how many at once; else one for each core")
-        ->check(CLI::Range(1, 1024));
-    command.add_option("-o,--output", options->output,
-                       "a table (CSV), standard output by default; with --shard, --resume or a name in "
-                       ".shard or .jsonl: lines of JSON");
-    command.add_flag("--force", options->force, "replace a file that is there");
+        .option("--result", options->results,
+                "total/KEY, workloads/NAME/KEY, ..: what to write; else cost, energy, carbon and hours")
+        .eachOnce();
+    addSampling(command, options->sampling,
+                "P10, P50 and P90 of each result at every point, over so many draws of all that is uncertain "
+                "and not swept",
+                mostSamplesOfPoint);
+    command.option("--shard", options->shard, "K/N: only the K-th of N parts, for sweep-merge")
+        .check(&wrongPart);
+    command.flag("--resume", options->resume, "go on with an output that was not finished");
+    command.option("--threads", options->threads, "how many at once; else one for each core").within(1, 1024);
+    command.option("-o,--output", options->output,
+                   "a table (CSV), standard output by default; with --shard, --resume or a name in "
+                   ".shard or .jsonl: lines of JSON");
+    command.flag("--force", options->force, "replace a file that is there");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return swept(*options, session); };
 }

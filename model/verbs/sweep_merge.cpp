@@ -1,6 +1,6 @@
 // joulewright-cli sweep-merge: the shards of a sweep as one file.
 #include "units/listed.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/sweep_notes.h"
 
@@ -85,16 +85,16 @@ Reply merged(const Options& options)
 
 } // namespace
 
-Action addSweepMerge(CLI::App& command, Common& common)
+Action addSweepMerge(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("shards", options->shards, "all shards of one sweep, in any order")->required();
+    command.option("shards", options->shards, "all shards of one sweep, in any order").required();
     command
-        .add_option("-o,--output", options->output,
-                    "a table when it ends in .csv, else lines of JSON: the same bytes for any number of "
-                    "shards")
-        ->required();
-    command.add_flag("--force", options->force, "replace a file that is there");
+        .option("-o,--output", options->output,
+                "a table when it ends in .csv, else lines of JSON: the same bytes for any number of "
+                "shards")
+        .required();
+    command.flag("--force", options->force, "replace a file that is there");
     addCommon(command, common, Takes::Nothing);
     return [options](const Session&) { return merged(*options); };
 }

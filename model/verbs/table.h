@@ -3,11 +3,8 @@
 
 #include <functional>
 
+#include "verbs/command.h"
 #include "verbs/reply.h"
-
-namespace CLI {
-class App;
-}
 
 namespace jw::verbs {
 
@@ -25,36 +22,37 @@ using Action = std::function<Reply(const Session&)>;
 
 struct Verb {
     std::string_view name, text;
-    Action (*add)(CLI::App& command, Common& common); ///< declares the options; what is to be done with them
+    Action (*add)(const Command& command,
+                  Common& common); ///< declares the options; what is to be done with them
 };
 
 /// All of them, in the order of the help text.
 [[nodiscard]] std::span<const Verb> verbs();
 
-Action addSamples(CLI::App& command, Common& common);
-Action addNew(CLI::App& command, Common& common);
-Action addCheck(CLI::App& command, Common& common);
-Action addInfo(CLI::App& command, Common& common);
-Action addRun(CLI::App& command, Common& common);
-Action addCompare(CLI::App& command, Common& common);
-Action addExplain(CLI::App& command, Common& common);
-Action addExport(CLI::App& command, Common& common);
-Action addImport(CLI::App& command, Common& common);
-Action addCatalogue(CLI::App& command, Common& common);
-Action addValidate(CLI::App& command, Common& common);
-Action addLayouts(CLI::App& command, Common& common);
-Action addServe(CLI::App& command, Common& common);
-Action addBreakeven(CLI::App& command, Common& common);
-Action addMontecarlo(CLI::App& command, Common& common);
-Action addTornado(CLI::App& command, Common& common);
-Action addSeek(CLI::App& command, Common& common);
-Action addPareto(CLI::App& command, Common& common);
-Action addOptimize(CLI::App& command, Common& common);
-Action addAdvise(CLI::App& command, Common& common);
-Action addFit(CLI::App& command, Common& common);
-Action addSweep(CLI::App& command, Common& common);
-Action addSweepMerge(CLI::App& command, Common& common);
-Action addCalc(CLI::App& command, Common& common);
+Action addSamples(const Command& command, Common& common);
+Action addNew(const Command& command, Common& common);
+Action addCheck(const Command& command, Common& common);
+Action addInfo(const Command& command, Common& common);
+Action addRun(const Command& command, Common& common);
+Action addCompare(const Command& command, Common& common);
+Action addExplain(const Command& command, Common& common);
+Action addExport(const Command& command, Common& common);
+Action addImport(const Command& command, Common& common);
+Action addCatalogue(const Command& command, Common& common);
+Action addValidate(const Command& command, Common& common);
+Action addLayouts(const Command& command, Common& common);
+Action addServe(const Command& command, Common& common);
+Action addBreakeven(const Command& command, Common& common);
+Action addMontecarlo(const Command& command, Common& common);
+Action addTornado(const Command& command, Common& common);
+Action addSeek(const Command& command, Common& common);
+Action addPareto(const Command& command, Common& common);
+Action addOptimize(const Command& command, Common& common);
+Action addAdvise(const Command& command, Common& common);
+Action addFit(const Command& command, Common& common);
+Action addSweep(const Command& command, Common& common);
+Action addSweepMerge(const Command& command, Common& common);
+Action addCalc(const Command& command, Common& common);
 
 /// Which of the shared options a verb takes. All take --quiet and --progress.
 enum class Takes {
@@ -63,6 +61,6 @@ enum class Takes {
     Changes, ///< --set; --json is the verb's own
     Format,  ///< --json is the verb's own
 };
-void addCommon(CLI::App& command, Common& common, Takes takes);
+void addCommon(const Command& command, Common& common, Takes takes);
 
 } // namespace jw::verbs

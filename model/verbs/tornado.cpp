@@ -9,7 +9,7 @@
 #include "engine/result_paths.h"
 #include "report/field_text.h"
 #include "report/figure_table.h"
-#include "verbs/options.h"
+#include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/varied.h"
 
@@ -193,21 +193,21 @@ Reply answered(const Options& options, const Session& session)
 
 } // namespace
 
-Action addTornado(CLI::App& command, Common& common)
+Action addTornado(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("file", options->file, planHelp)->required();
-    command.add_option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")->required();
-    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
-    auto* vary = command.add_option("--vary", options->vary,
-                                    std::string(rangeHelp) + "; else what is uncertain in the plan");
-    vary->allow_extra_args(false)->take_all()->check(&rangeFault);
+    command.option("file", options->file, planHelp).required();
+    command.option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..").required();
+    command.option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    const Option vary = command.option("--vary", options->vary,
+                                       (rangeHelp + std::string("; else what is uncertain in the plan")));
+    vary.eachOnce().check(&rangeFault);
     command
-        .add_option("--percent", options->percent,
-                    "vary each number behind the result so far; 10 where nothing is uncertain. The shape of "
-                    "a model, degrees and batches of a layout and the GPUs of a replica only with --vary")
-        ->check(CLI::Range(0.001, 100.0))
-        ->excludes(vary);
+        .option("--percent", options->percent,
+                "vary each number behind the result so far; 10 where nothing is uncertain. The shape of "
+                "a model, degrees and batches of a layout and the GPUs of a replica only with --vary")
+        .within(0.001, 100.0)
+        .excludes(vary);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return answered(*options, session); };
 }

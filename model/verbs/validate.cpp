@@ -8,10 +8,11 @@
 #include "report/text_table.h"
 #include "validation/check_summary.h"
 #include "validation/held_out_checks.h"
+#include "verbs/command.h"
 #include "verbs/left_out_reply.h"
-#include "verbs/options.h"
 #include "verbs/plan_source.h"
 #include "verbs/row_columns.h"
+#include "verbs/table.h"
 #include "verbs/validate_data.h"
 #include "verbs/validate_text.h"
 
@@ -185,32 +186,30 @@ Reply validated(const Options& options, const Session& session)
 
 } // namespace
 
-Action addValidate(CLI::App& command, Common& common)
+Action addValidate(const Command& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("--rows", options->rows,
-                       "a CSV file of published training runs or serving benchmarks, or -; else those that "
-                       "the program carries");
+    command.option("--rows", options->rows,
+                   "a CSV file of published training runs or serving benchmarks, or -; else those that "
+                   "the program carries");
     command
-        .add_option(
-            "--kind", options->kind,
-            "of those that the program carries only training or inference; a file tells by its columns")
-        ->check(CLI::IsMember(std::vector<std::string>(rowKindTexts.begin(), rowKindTexts.end())));
-    command.add_option("--model", options->model, "only rows with this in the id of their model");
-    command.add_option("--hardware", options->hardware, "only rows with this in the id of their accelerator");
-    command.add_option("--source", options->source, "only rows with this in the title of their source");
-    command.add_option("--metric", options->metric, "only rows of this metric")
-        ->check(CLI::IsMember(allMetrics()));
+        .option("--kind", options->kind,
+                "of those that the program carries only training or inference; a file tells by its columns")
+        .oneOf({rowKindTexts.begin(), rowKindTexts.end()});
+    command.option("--model", options->model, "only rows with this in the id of their model");
+    command.option("--hardware", options->hardware, "only rows with this in the id of their accelerator");
+    command.option("--source", options->source, "only rows with this in the title of their source");
+    command.option("--metric", options->metric, "only rows of this metric").oneOf(allMetrics());
     command
-        .add_option("--held-out", options->heldOut,
-                    "of rows of inference that the constants were fitted on: the errors of constants fitted "
-                    "without the row, its tp or its model; none: those of the shipped constants")
-        ->check(CLI::IsMember(std::vector<std::string>{"row", "tp", "model", "none"}))
-        ->capture_default_str();
-    command.add_flag("--strict", options->strict, "exit 3 when a row of the file cannot be read");
-    command.add_flag("--leave-out-sources", options->leaveOut,
-                     "fit constants again without each source of at least three steps, and say how far its "
-                     "steps are off");
+        .option("--held-out", options->heldOut,
+                "of rows of inference that the constants were fitted on: the errors of constants fitted "
+                "without the row, its tp or its model; none: those of the shipped constants")
+        .oneOf({"row", "tp", "model", "none"})
+        .showDefault();
+    command.flag("--strict", options->strict, "exit 3 when a row of the file cannot be read");
+    command.flag("--leave-out-sources", options->leaveOut,
+                 "fit constants again without each source of at least three steps, and say how far its "
+                 "steps are off");
     addCommon(command, common, Takes::Nothing);
     return [options](const Session& session) { return validated(*options, session); };
 }

@@ -5,12 +5,15 @@
 #include <cerrno>
 #include <ostream>
 
+#include <CLI/CLI.hpp>
+
 #include "exchange/json.h"
 #include "exchange/plan_json.h"
 #include "units/listed.h"
+#include "verbs/command.h"
 #include "verbs/desktop.h"
-#include "verbs/options.h"
 #include "verbs/plan_source.h"
+#include "verbs/table.h"
 
 namespace jw {
 namespace verbs {
@@ -55,21 +58,20 @@ void Session::progress(std::size_t done, std::size_t of) const
                     << '\n';
 }
 
-void addCommon(CLI::App& command, Common& common, Takes takes)
+void addCommon(const Command& command, Common& common, Takes takes)
 {
     if (takes == Takes::Nothing || takes == Takes::Plan)
-        command.add_flag("--json", common.json, "one JSON object: schema, ok, data, problems");
+        command.flag("--json", common.json, "one JSON object: schema, ok, data, problems");
     if (takes == Takes::Plan || takes == Takes::Changes)
-        command.add_option("--set", common.set, "PATH=VALUE: a field to change first, with its unit")
-            ->allow_extra_args(false)
-            ->take_all()
-            ->check([](const std::string& text) {
+        command.option("--set", common.set, "PATH=VALUE: a field to change first, with its unit")
+            .eachOnce()
+            .check([](const std::string& text) {
                 return text.find('=') == std::string::npos ? "--set takes PATH=VALUE" : std::string();
             });
-    command.add_flag("--quiet", common.quiet, "no notes and warnings on standard error");
-    command.add_option("--progress", common.progress, "auto, never or json, on standard error")
-        ->check(CLI::IsMember({"auto", "never", "json"}))
-        ->capture_default_str();
+    command.flag("--quiet", common.quiet, "no notes and warnings on standard error");
+    command.option("--progress", common.progress, "auto, never or json, on standard error")
+        .oneOf({"auto", "never", "json"})
+        .showDefault();
 }
 
 namespace {
@@ -116,7 +118,7 @@ public:
         m_app.require_subcommand(1);
         for (const Verb& verb : verbs()) {
             CLI::App* command = m_app.add_subcommand(std::string(verb.name), std::string(verb.text));
-            m_actions.push_back(verb.add(*command, m_common));
+            m_actions.push_back(verb.add(Command(*command), m_common));
         }
     }
 

@@ -5,12 +5,6 @@
 
 namespace jw {
 
-/// So many draws of all that is uncertain, predictions too.
-struct DrawnSamples {
-    std::uint32_t count = 2000;
-    std::uint64_t seed = 7;
-};
-
 /// Samples of results at points.
 struct SampledPoints {
     std::size_t count = 0;                      ///< of samples at each point

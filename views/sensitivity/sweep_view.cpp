@@ -24,7 +24,7 @@ struct Words {
 
 /// At each point, for P10 and P90: fewer than a plan has, as there are many points. Assumption; a power of 2
 /// suits Sobol points.
-constexpr std::int64_t mostBandSamples = 256;
+constexpr std::uint32_t mostBandSamples = 256;
 
 constexpr std::size_t usualCount = 21; // assumption: ends, middle, and steps of a twentieth
 
@@ -58,11 +58,11 @@ bool hasBands(const SweepAsked& asked) { return asked.axes.size() == 1; }
 
 std::optional<DrawnSamples> bandSamples(const SweepAsked& asked)
 {
-    const auto& settings = asked.plan->settings;
     if (!hasBands(asked))
         return {};
-    return DrawnSamples{static_cast<std::uint32_t>(std::min(settings.samples, mostBandSamples)),
-                        static_cast<std::uint64_t>(settings.seed)};
+    DrawnSamples draws = drawnSamples(asked.plan->settings);
+    draws.count = std::min(draws.count, mostBandSamples);
+    return draws;
 }
 
 /// Is anything uncertain but the inputs that vary?
