@@ -44,7 +44,7 @@ constexpr Keys apiPriceKeys{
     "id", "provider", "model", "input_usd_per_mtok", "cached_usd_per_mtok", "output_usd_per_mtok"};
 constexpr Keys supplyKeys{"id", "category", "name", "unit", "region", "value", "year"};
 constexpr Keys dayKeys{"id", "name", "day_type", "peak_over_mean", "valley_over_mean"};
-constexpr Keys requestKeys{"id", "name", "use", "tokens_in", "tokens_out", "p95_tokens_in", "p95_tokens_out"};
+constexpr Keys lengthKeys{"id", "name", "use", "tokens_in", "tokens_out", "p95_tokens_in", "p95_tokens_out"};
 
 template <auto Rows> struct Access {
     using Row = typename std::remove_cvref_t<decltype(std::declval<Catalogue>().*Rows)>::value_type;
@@ -121,7 +121,7 @@ std::span<const CatalogueTable> catalogueTables()
         Access<&C::reliability>::table(JW_TERM("jw::Term", "Reliability"), reliabilityKeys),
         Access<&C::supply>::table(JW_TERM("jw::Term", "Supply"), supplyKeys),
         Access<&C::loadProfiles>::table(JW_TERM("jw::Term", "Daily load"), dayKeys, dayColumns()),
-        Access<&C::requestProfiles>::table(JW_TERM("jw::Term", "Request lengths"), requestKeys),
+        Access<&C::requestProfiles>::table(JW_TERM("jw::Term", "Request lengths"), lengthKeys),
         Access<&C::apiPrices>::table(JW_TERM("jw::Term", "API prices"), apiPriceKeys),
         Access<&C::queryFigures>::table(JW_TERM("jw::Term", "Energy of queries"), queryFigureKeys),
     };
