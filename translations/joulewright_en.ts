@@ -476,6 +476,14 @@
             <numerusform>At %n points the machines of a service do not hold its load.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At %n point(s) the machines of a service do not hold its load in some of the samples.</source>
+        <extracomment>%n is a number of points</extracomment>
+        <translation>
+            <numerusform>At %n point the machines of a service do not hold its load in some of the samples.</numerusform>
+            <numerusform>At %n points the machines of a service do not hold its load in some of the samples.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jw::TopBar</name>

@@ -16549,6 +16549,13 @@ a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
             <numerusform>在 %n 个点上，某项服务的机器承担不了其负载。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At %n point(s) the machines of a service do not hold its load in some of the samples.</source>
+        <extracomment>%n is a number of points</extracomment>
+        <translation>
+            <numerusform>在 %n 个点上，某项服务的机器在部分样本中承担不了其负载。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jw::TariffEditor</name>

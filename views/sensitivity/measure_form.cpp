@@ -81,19 +81,19 @@ void MeasureForm::build(const Look& look)
     m_weights->hide();
     for (QLabel* label : {m_weightsName, m_limitsName})
         label->setWordWrap(true);
-    for (QGridLayout* grid : {m_weightGrid, m_limitGrid}) {
-        grid->setHorizontalSpacing(look.px(16));
-        for (int at = 0; at < columns; ++at)
-            grid->setColumnStretch(at, 1);
-    }
     auto* aim = new QVBoxLayout;
     aim->setSpacing(4);
     aim->addWidget(m_aimName);
     aim->addWidget(m_aim);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(look.px(16));
-    first->addLayout(aim, 1);
-    first->addStretch(columns - 1);
+    auto* first = new QGridLayout;
+    first->addLayout(aim, 0, 0);
+    for (int at = 1; at < columns; ++at)
+        first->addWidget(new QWidget(this), 0, at); // what has nothing in it gets no spacing either
+    for (QGridLayout* grid : {first, m_weightGrid, m_limitGrid}) {
+        grid->setHorizontalSpacing(look.px(16));
+        for (int at = 0; at < columns; ++at)
+            grid->setColumnStretch(at, 1);
+    }
     auto* weights = new QVBoxLayout(m_weights);
     weights->setContentsMargins(0, 0, 0, 0);
     weights->addWidget(m_weightsName);

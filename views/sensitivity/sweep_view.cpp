@@ -188,9 +188,10 @@ QStringList sweepWords(const SweepAnswer& answer)
     QStringList words;
     for (const Finding& finding : answer.sweep ? answer.sweep->doubts() : std::vector<Finding>())
         words << findingText(finding, *answer.asked.plan);
-    std::size_t refused = 0, overloaded = 0;
+    std::size_t refused = 0, overloaded = 0, overloadedInSamples = 0;
     const Error* first = nullptr;
     for (const SweptPoint& point : answer.points) {
+        overloadedInSamples += point.overloadedSamples > 0 ? 1 : 0;
         overloaded += std::ranges::all_of(point.overloaded, &std::string::empty) ? 0 : 1;
         const auto why = std::ranges::find_if(point.refused, [](const auto& error) { return !!error; });
         if (why == point.refused.end())
@@ -206,6 +207,11 @@ QStringList sweepWords(const SweepAnswer& answer)
         //: %n is a number of points
         words << Words::tr("At %n point(s) the machines of a service do not hold its load.", nullptr,
                            static_cast<int>(overloaded));
+    if (overloadedInSamples > 0)
+        //: %n is a number of points
+        words << Words::tr(
+            "At %n point(s) the machines of a service do not hold its load in some of the samples.", nullptr,
+            static_cast<int>(overloadedInSamples));
     return words;
 }
 
