@@ -10,28 +10,21 @@ double shareOf(const std::optional<Measure<unit::number>>& share) { return share
 
 } // namespace
 
-bool MissingPrice::isPurchase() const { return field == purchaseField; }
-
 std::vector<MissingPrice> missingPrices(const PlanIndex& index, const NodeGroup& g)
 {
+    GroupRates<double> rates{.accelPerNode = Ratio<>(static_cast<double>(g.accelPerNode))};
+    if (g.tenure == Tenure::Owned) {
+        rates.own = Ratio<>(1.0);
+    } else {
+        rates.own = Ratio<>(g.tenure == Tenure::Mixed ? shareOf(g.ownedShare) : 0.0);
+        rates.reserved = Ratio<>(shareOf(g.reservedShare));
+        rates.spot = Ratio<>(shareOf(g.spotShare));
+        rates.onDemand = Ratio<>(1.0) - rates.own - rates.reserved - rates.spot;
+    }
     std::vector<MissingPrice> missing;
-    const auto add = [&](std::string_view what, std::string_view field, double share) {
-        if (share > 1e-9)
-            missing.push_back({what, field, share});
-    };
-    const bool rents = g.tenure != Tenure::Owned;
-    const double own = !rents ? 1.0 : g.tenure == Tenure::Mixed ? shareOf(g.ownedShare) : 0.0;
-    if (!index.isPriceEntered(g))
-        add("price_missing", purchaseField, own);
-    if (!rents || g.accelPerNode == 0)
-        return missing;
-    const double reserved = shareOf(g.reservedShare), spot = shareOf(g.spotShare);
-    if (!g.rent)
-        add("rent_missing", "rent_per_gpu_hour", 1.0 - own - reserved - spot);
-    if (!g.reservedRent)
-        add("reserved_missing", "reserved_per_gpu_hour", reserved);
-    if (!g.spotRent)
-        add("spot_missing", "spot_per_gpu_hour", spot);
+    eachMissingPrice(index, g, rates, [&](std::string_view what, std::string_view field, Ratio<> share) {
+        missing.push_back({what, field, share.base()});
+    });
     return missing;
 }
 

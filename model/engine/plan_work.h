@@ -101,17 +101,18 @@ private:
                           .hours = use.hours,
                           .pays = group.tenure != Tenure::Rented};
         if (isPositive(g.nodes) && isPositive(use.share) && isPositive(use.hours))
-            markPrices(row.totals, group);
+            markPrices(row.totals, group, g);
         if (use.spotRatio)
             row.repeated = repeatedOn(g, *use.spotRatio, *rates, row.totals);
         add(std::move(row));
         return {};
     }
 
-    void markPrices(Totals<Real>& totals, const NodeGroup& group) const
+    void markPrices(Totals<Real>& totals, const NodeGroup& group, const GroupRates<Real>& rates) const
     {
-        for (const MissingPrice& price : missingPrices(m_index, group))
-            (price.isPurchase() ? totals.purchaseKnown : totals.rentKnown) = false;
+        eachMissingPrice(m_index, group, rates, [&](std::string_view, std::string_view field, const auto&) {
+            (field == purchaseField ? totals.purchaseKnown : totals.rentKnown) = false;
+        });
     }
 
     RowUse<Real> useOf(const Assignment& a, const GroupRates<Real>& g, const WorkloadJob<Real>& job)
