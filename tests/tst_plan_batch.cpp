@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "catalogue/samples.h"
+#include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "engine/compare.h"
@@ -51,6 +52,9 @@ std::optional<std::vector<double>> oneByOne(Plan plan, const std::vector<Varying
 {
     for (std::size_t i = 0; i < fields.size(); ++i)
         if (!setField(plan, fields[i].uid, fields[i].field, Value(numbers[i])))
+            return {};
+    for (const VaryingField& field : fields)
+        if (!checkRules(plan, findRow(plan, field.uid)))
             return {};
     const auto results = middleResults(plan);
     if (!results)
@@ -130,7 +134,7 @@ private slots:
         }
     }
 
-    /// (1 + 0.1)(10 kW x 100 h) of direct power follow in every register width and past its end.
+    /// 1,000 rows fill registers of every width and end within one.
     void everyInstructionSet()
     {
         const Plan plan = test::samplePlan();
@@ -204,6 +208,102 @@ private slots:
         QCOMPARE(answer.refusals.first->value, 0.5);
         QVERIFY(std::isnan(answer.results[0][1]) && std::isnan(answer.results[0][3]));
         QVERIFY(answer.results[0][0] < answer.results[0][2]);
+    }
+
+    /// Shares of 0.6 owned and 0.4 on spot leave nothing on demand: more of either is no cheaper plan but
+    /// none.
+    void rulesBetweenNumbers()
+    {
+        Plan plan = test::samplePlan();
+        NodeGroup& cloud = plan.groups.edit()[1];
+        cloud.tenure = Tenure::Mixed;
+        cloud.ownedShare = {0.6};
+        cloud.reservedShare = {0.0};
+        cloud.spotShare = {0.4};
+        cloud.pricePerNode.value = 200000;
+        const Answer shares =
+            batch(plan, {{"cloud", "owned_share"}}, {{0.5, 0.6, 0.66, 0.7}}, {"total/cost_usd"});
+        QCOMPARE(shares.refusals.rows, std::size_t{2});
+        QCOMPARE(shares.refusals.first->text, std::string("shares_above_one"));
+        QCOMPARE(shares.refusals.first->value, 1.06);
+        QCOMPARE(shares.refusals.first->upper, 1.0);
+        QVERIFY(std::isfinite(shares.results[0][1]) && std::isnan(shares.results[0][2]));
+        const Answer together = batch(plan, {{"cloud", "owned_share"}, {"cloud", "spot_share"}},
+                                      {{0.7, 0.7}, {0.3, 0.4}}, {"total/cost_usd"});
+        QCOMPARE(together.refusals.rows, std::size_t{1}); // 0.7 + 0.3 is all of it
+        const Answer power = batch(plan, {{"own", "host_idle_w"}}, {{600, 2676, 2677}}, {"total/cost_usd"});
+        QCOMPARE(power.refusals.rows, std::size_t{1});
+        QCOMPARE(power.refusals.first->text, std::string("idle_above_peak"));
+    }
+
+    /// The bound of a share holds to rounding, as in a form.
+    void withinRoundingOfABound()
+    {
+        const Answer answer = batch(test::samplePlan(), {{"own", "utilization"}}, {{1.0, 1.0 + 1e-15, 1.1}},
+                                    {"total/energy_kwh"});
+        QCOMPARE(answer.refusals.rows, std::size_t{1});
+        QCOMPARE(answer.refusals.first->value, 1.1);
+    }
+
+    /// Without a price of its machines a service has no cost of a query. A price that varies from 0 is given.
+    void pricesThatNobodyGave()
+    {
+        const auto sample =
+            samplePlan("assistant-5000").and_then([](const Plan& p) { return resolve(p, 0); });
+        QVERIFY(sample);
+        Plan plan = *sample;
+        NodeGroup& group = plan.groups.edit()[0];
+        group.tenure = Tenure::Owned;
+        group.pricePerNode.value = 0;
+        std::erase_if(plan.provenance.edit(),
+                      [](const Provenance& note) { return note.field == "price_per_node"; });
+        const std::string query = "workloads/" + plan.workloads[0].name + "/cents_per_query";
+        const auto own = oneByOne(plan, {}, {}, {query});
+        QVERIFY(own && std::isnan((*own)[0]));
+        const Answer answer = batch(plan, {{group.uid, "price_per_node"}}, {{0, 100000, 200000}}, {query});
+        const std::vector<double>& cents = answer.results[0];
+        QVERIFY(std::isfinite(cents[0]) && cents[0] < cents[1]);
+        // each 100,000 USD more of a node adds the same to each query
+        QVERIFY(std::fabs(cents[2] - 2.0 * cents[1] + cents[0]) < 1e-9 * cents[2]);
+    }
+
+    /// Machines reserved without a price of the reservation have no known cost; without a share, a known one.
+    void sharesThatNeedAPrice()
+    {
+        const auto sample =
+            samplePlan("assistant-5000").and_then([](const Plan& p) { return resolve(p, 0); });
+        QVERIFY(sample);
+        Plan plan = *sample;
+        NodeGroup& group = plan.groups.edit()[0];
+        group.tenure = Tenure::Rented;
+        group.rent = {2.0};
+        group.reservedRent.reset();
+        group.reservedShare = {0.0};
+        const std::string query = "workloads/" + plan.workloads[0].name + "/cents_per_query";
+        const std::vector<double> shares{0.0, 0.5, 0.0};
+        const Answer answer = batch(plan, {{group.uid, "reserved_share"}}, {shares}, {query});
+        for (std::size_t row = 0; row < shares.size(); ++row)
+            QCOMPARE(std::isnan(answer.results[0][row]), shares[row] > 0.0);
+    }
+
+    /// A row that the engine refuses (10 nodes of 8 GPUs have 1,920 hours a day) takes none of the others
+    /// with it, whichever of them comes first.
+    void refusedByTheEngine()
+    {
+        Plan plan = test::samplePlan();
+        Workload& serve = plan.workloads.edit()[0];
+        serve.kind = WorkloadKind::Batch;
+        serve.inputs.values = {{"gpu_hours_per_day", 10.0}};
+        const std::vector<VaryingField> field{{"serve", "inputs.gpu_hours_per_day"}};
+        std::vector<double> hours(200, 10.0);
+        hours[0] = hours[1] = hours[150] = 2000.0;
+        const Answer all = batch(plan, field, {hours}, {"total/energy_kwh"});
+        QCOMPARE(all.refusals.rows, std::size_t{3});
+        const auto own = oneByOne(plan, field, {10.0}, {"total/energy_kwh"});
+        QVERIFY(own);
+        for (std::size_t row = 0; row < hours.size(); ++row)
+            QVERIFY(hours[row] > 10.0 ? std::isnan(all.results[0][row])
+                                      : same(all.results[0][row], (*own)[0]));
     }
 
     void wrongFields()

@@ -46,6 +46,18 @@ public:
         return std::move(m_errors);
     }
 
+    /// Those of checkRules().
+    std::vector<Error> rules(RowRef of)
+    {
+        if (of.table->name == Accelerator::table)
+            accelerator(of.at);
+        else if (of.table->name == NodeGroup::table)
+            group(of.at);
+        else if (of.table->name == Assignment::table)
+            shares();
+        return std::move(m_errors);
+    }
+
 private:
     RowRef ref(std::string_view table, std::size_t at) const { return {findTable(table), at}; }
 
@@ -231,14 +243,14 @@ private:
     /// A group's nodes cannot work for more than all of continuous workloads at once.
     void shares()
     {
-        std::unordered_map<std::string, double> sums;
+        std::unordered_map<std::string_view, double> sums;
+        std::unordered_set<std::string_view> continuous;
+        for (const Workload& w : m_plan.workloads)
+            if (w.enabled && w.basis == Basis::Continuous)
+                continuous.insert(w.uid);
         for (std::size_t at = 0; at < m_plan.assignments.size(); ++at) {
             const Assignment& a = m_plan.assignments[at];
-            const auto work = m_rows.find(a.workload);
-            const bool counts = a.enabled && work != m_rows.end() &&
-                                work->second.table->name == Workload::table &&
-                                m_plan.workloads[work->second.at].basis == Basis::Continuous &&
-                                m_plan.workloads[work->second.at].enabled;
+            const bool counts = a.enabled && continuous.contains(a.workload);
             if (counts && (sums[a.group] += a.share.value) > 1.0 + 1e-9)
                 add(ref(Assignment::table, at), "share",
                     {.kind = Kind::Inconsistent,
@@ -292,6 +304,24 @@ private:
 } // namespace
 
 std::vector<Error> problems(const Plan& plan) { return Checker(plan).run(); }
+
+bool isRuled(const TableInfo& table, std::string_view field)
+{
+    static const std::set<std::pair<std::string_view, std::string_view>> ruled{
+        {Accelerator::table, "idle_w"},    {Accelerator::table, "tdp_w"},
+        {NodeGroup::table, "node_idle_w"}, {NodeGroup::table, "node_peak_w"},
+        {NodeGroup::table, "host_idle_w"}, {NodeGroup::table, "host_peak_w"},
+        {NodeGroup::table, "supplies"},    {NodeGroup::table, "supplies_spare"},
+        {NodeGroup::table, "owned_share"}, {NodeGroup::table, "reserved_share"},
+        {NodeGroup::table, "spot_share"},  {Assignment::table, "share"}};
+    return ruled.contains({table.name, field});
+}
+
+Result<void> checkRules(const Plan& plan, RowRef row)
+{
+    const std::vector<Error> broken = Checker(plan).rules(row);
+    return broken.empty() ? Result<void>() : fail(broken.front());
+}
 
 Result<void> check(const Plan& plan)
 {

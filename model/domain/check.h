@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/plan.h"
+#include "domain/tables.h"
 
 namespace jw {
 
@@ -11,7 +12,14 @@ namespace jw {
 /// distributions that do not hold. Field bounds are included.
 [[nodiscard]] std::vector<Error> problems(const Plan& plan);
 
-/// The first of them, if any.
+/// Stands this field in a rule between numbers? Then a value within its own bounds may still break the plan.
+[[nodiscard]] bool isRuled(const TableInfo& table, std::string_view field);
+
+/// The rules between numbers that a row stands in: idle below peak, tenure shares and shares of a group up to
+/// 1, spare below what there is. Errors: Inconsistent, the first that is broken.
+[[nodiscard]] Result<void> checkRules(const Plan& plan, RowRef row);
+
+/// The first of the problems, if any.
 [[nodiscard]] Result<void> check(const Plan& plan);
 
 } // namespace jw

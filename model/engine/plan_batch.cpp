@@ -1,14 +1,11 @@
 #include "engine/plan_batch.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <numeric>
-#include <unordered_map>
 
+#include "domain/check.h"
 #include "domain/edit.h"
-#include "domain/paths.h"
-#include "engine/tape.h"
+#include "engine/plan_ways.h"
 
 namespace jw {
 namespace {
@@ -40,168 +37,44 @@ private:
     std::vector<double> m_numbers;
 };
 
-/// One field as the plan has it.
-struct PlannedField {
-    RowRef row;
-    std::string name, path;
-    const FieldInfo* info;
-    std::string predicted; ///< the workload whose slowness this is
-
-    [[nodiscard]] bool allows(double number) const
-    {
-        return number >= info->lower && number <= info->upper && std::isfinite(number) &&
-               !(info->positive && number <= 0.0) &&
-               !(info->kind == FieldKind::Whole && number != std::floor(number));
-    }
-};
-
-/// Of a draw, which is no field of a plan.
-const FieldInfo& slownessInfo()
-{
-    static const FieldInfo info{.key = Slowness::field, .term = Slowness::term};
-    return info;
-}
-
-/// The cells of these results, in their order; a constant NaN where one does not exist.
-template <class Real>
-std::vector<Real> cellsOf(const PlanResults<Real>& results, const Plan& plan,
-                          std::span<const std::string> paths)
-{
-    std::vector<Real> cells(paths.size(), Real(none));
-    std::string read; // the head of the cells that were read last
-    std::vector<ResultCell<Real>> of;
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        if (const std::string head = paths[i].substr(0, paths[i].rfind('/') + 1); read != head || i == 0) {
-            of = head.starts_with("years/") ? yearCells(results, plan.settings.startYear)
-                                            : resultCells(results, head);
-            read = head;
-        }
-        if (const auto found = std::ranges::find(of, paths[i], &ResultCell<Real>::path); found != of.end())
-            cells[i] = found->base;
-    }
-    return cells;
-}
-
-/// One way that the decisions of the plan go.
-struct Way {
-    std::optional<Tape> tape;
-    std::vector<std::size_t> inputs;                   ///< those of the plan's that the tape has
-    std::vector<std::pair<std::size_t, double>> fixed; ///< inputs that no formula reads, and their values
-};
-
-} // namespace
-
-/// The plan, and the ways that its decisions went so far.
-class PlanWays {
+/// The rules between numbers of a row, such as tenure shares up to 1, for those that vary.
+class VaryingRules {
 public:
-    PlanWays(PlanPtr plan, std::vector<std::string> results)
-        : m_plan(std::move(plan)),
-          m_results(std::move(results))
+    VaryingRules(const PlanPtr& plan, std::span<const PlannedField> fields)
     {
-    }
-
-    Result<void> findFields(std::span<const VaryingField> varying)
-    {
-        for (const VaryingField& each : varying) {
-            const RowRef row = findRow(*m_plan, each.uid);
-            if (!row)
-                return fail({.kind = Error::Kind::UnknownName, .field = each.field, .text = each.uid});
-            const std::string path = pathOf(*m_plan, row, each.field);
-            const bool predicted = row.table->name == Workload::table && each.field == Slowness::field;
-            const FieldInfo* info = predicted ? &slownessInfo() : fieldInfo(*m_plan, row, each.field);
-            if (!info)
-                return fail({.kind = Error::Kind::UnknownField, .field = path});
-            if (info->kind != FieldKind::Number && info->kind != FieldKind::Whole)
-                return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a number"});
-            m_fields.push_back({row, each.field, path, info, predicted ? each.uid : std::string()});
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            const PlannedField& field = fields[i];
+            if (!field.predicted.empty() || !isRuled(*field.row.table, field.name))
+                continue;
+            m_fields.push_back({i, &field});
+            const auto isRow = [&](RowRef row) {
+                return row.table == field.row.table && row.at == field.row.at;
+            };
+            if (std::ranges::none_of(m_rows, isRow))
+                m_rows.push_back(field.row);
         }
-        return {};
+        if (!m_fields.empty())
+            m_plan = *plan;
     }
 
-    [[nodiscard]] std::span<const PlannedField> fields() const { return m_fields; }
-
-    /// The `at`th way, or nothing.
-    [[nodiscard]] std::shared_ptr<const Way> known(std::size_t at) const
+    /// `in` are the columns of all fields. Errors: those of checkRules().
+    [[nodiscard]] Result<void> check(Columns<const double> in, std::size_t row)
     {
-        const std::lock_guard lock(m_mutex);
-        return at < m_ways.size() ? m_ways[at] : nullptr;
-    }
-
-    /// A way traced for this row of inputs, kept for others while there are few. Errors: those of
-    /// planResults().
-    [[nodiscard]] Result<std::shared_ptr<const Way>> traced(std::span<const double> row)
-    {
-        auto way = planOf(row).and_then([&](const Varied& varied) { return wayOf(varied, row); });
-        if (!way)
-            return fail(way.error());
-        auto made = std::make_shared<const Way>(std::move(*way));
-        const std::lock_guard lock(m_mutex);
-        if (m_ways.size() < mostWays)
-            m_ways.push_back(made);
-        return made;
-    }
-
-    /// The results of one row. Errors: those of planResults().
-    [[nodiscard]] Result<std::vector<double>> evaluated(std::span<const double> row) const
-    {
-        return planOf(row).and_then([&](const Varied& varied) {
-            return middleResults(varied.plan, varied.drawn).map([&](const auto& results) {
-                return cellsOf<double>(results, varied.plan, m_results);
-            });
-        });
+        Result<void> ok;
+        for (const auto& [column, field] : m_fields)
+            if (ok)
+                ok = setField(m_plan, field->row, field->name, Value(in[column][row]));
+        for (const RowRef each : m_rows)
+            if (ok)
+                ok = checkRules(m_plan, each);
+        return ok;
     }
 
 private:
-    /// Of a plan whose every row goes a way of its own no more tapes than these fill the memory; assumption.
-    static constexpr std::size_t mostWays = 256;
-
-    struct Varied {
-        Plan plan;
-        std::vector<Slowness> drawn{};
-    };
-
-    [[nodiscard]] Result<Varied> planOf(std::span<const double> row) const
-    {
-        Varied varied{*m_plan};
-        for (std::size_t i = 0; i < row.size(); ++i)
-            if (const PlannedField& field = m_fields[i]; !field.predicted.empty())
-                varied.drawn.push_back({field.predicted, row[i]});
-            else if (auto ok = setField(varied.plan, field.row, field.name, Value(row[i])); !ok)
-                return fail(ok.error());
-        return varied;
-    }
-
-    [[nodiscard]] Result<Way> wayOf(const Varied& varied, std::span<const double> row) const
-    {
-        const auto traced = tracePlan(varied.plan, varied.drawn);
-        if (!traced)
-            return fail(traced.error());
-        std::unordered_map<std::string_view, NodeId> leaves; // by path
-        const std::span<const Node> nodes = traced->trace->nodes();
-        for (NodeId id = 0; id < nodes.size(); ++id)
-            if (nodes[id].op == Op::Input)
-                leaves.emplace(traced->trace->label(nodes[id]), id);
-        Way way;
-        std::vector<NodeId> inputs;
-        for (std::size_t i = 0; i < m_fields.size(); ++i)
-            if (const auto leaf = leaves.find(m_fields[i].path); leaf != leaves.end()) {
-                inputs.push_back(leaf->second);
-                way.inputs.push_back(i);
-            } else {
-                way.fixed.emplace_back(i, row[i]);
-            }
-        way.tape.emplace(*traced->trace, inputs, cellsOf<Traced>(traced->results, varied.plan, m_results));
-        return way;
-    }
-
-    PlanPtr m_plan;
-    std::vector<std::string> m_results;
-    std::vector<PlannedField> m_fields;
-    mutable std::mutex m_mutex;
-    std::vector<std::shared_ptr<const Way>> m_ways;
+    std::vector<std::pair<std::size_t, const PlannedField*>> m_fields;
+    std::vector<RowRef> m_rows;
+    Plan m_plan;
 };
-
-namespace {
 
 /// Rows on their ways.
 class BatchRun {
@@ -220,10 +93,17 @@ public:
         std::size_t at = 0;
         for (auto way = m_ways.known(at); way && !left.empty(); way = m_ways.known(++at))
             left = runOn(*way, left);
-        for (std::size_t held = fewRows; held >= fewRows && !left.empty();) {
+        for (std::size_t held = fewRows, refused = 0;
+             held >= fewRows && refused < fewRows && !left.empty();) {
+            const auto way = m_ways.traced(inputsOf(left.front()));
+            if (!way) { // says nothing of the others
+                refuse(left.front(), way.error());
+                left.erase(left.begin());
+                ++refused;
+                continue;
+            }
             const std::size_t before = left.size();
-            if (const auto way = m_ways.traced(inputsOf(left.front())))
-                left = runOn(**way, left);
+            left = runOn(**way, left);
             held = before - left.size();
         }
         for (const std::size_t row : left)
@@ -247,15 +127,19 @@ private:
     std::vector<std::size_t> allowedRows()
     {
         const std::span<const PlannedField> fields = m_ways.fields();
+        VaryingRules rules(m_ways.plan(), fields);
         std::vector<std::size_t> allowed;
         for (std::size_t row = 0; row < m_out.front().size(); ++row) {
-            std::size_t i = 0;
-            while (i < fields.size() && fields[i].allows(m_in[i][row]))
-                ++i;
-            if (i == fields.size())
+            Result<void> ok;
+            for (std::size_t i = 0; i < fields.size() && ok; ++i)
+                if (const double number = m_in[i][row]; !fields[i].isFine(number))
+                    ok = checkNumber(*fields[i].info, number, fields[i].path);
+            if (ok)
+                ok = rules.check(m_in, row);
+            if (ok)
                 allowed.push_back(row);
             else
-                refuse(row, checkNumber(*fields[i].info, m_in[i][row], fields[i].path).error());
+                refuse(row, ok.error());
         }
         return allowed;
     }
