@@ -1,6 +1,7 @@
 #include "engine/plan_batch.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 #include "domain/check.h"
@@ -37,43 +38,81 @@ private:
     std::vector<double> m_numbers;
 };
 
-/// The rules between numbers of a row, such as tenure shares up to 1, for those that vary.
+/// The rules between numbers of a row, such as tenure shares up to 1, for those that vary. All of them are
+/// linear: where they hold at each corner of the box that a block of rows lies in, they hold in the block.
 class VaryingRules {
 public:
-    VaryingRules(const PlanPtr& plan, std::span<const PlannedField> fields)
+    VaryingRules(const PlanPtr& plan, std::span<const PlannedField> fields, Columns<const double> in)
+        : m_in(in)
     {
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            const PlannedField& field = fields[i];
-            if (!field.predicted.empty() || !isRuled(*field.row.table, field.name))
-                continue;
-            m_fields.push_back({i, &field});
-            const auto isRow = [&](RowRef row) {
-                return row.table == field.row.table && row.at == field.row.at;
-            };
-            if (std::ranges::none_of(m_rows, isRow))
-                m_rows.push_back(field.row);
-        }
-        if (!m_fields.empty())
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            if (const PlannedField& field = fields[i];
+                field.predicted.empty() && isRuled(*field.row.table, field.name))
+                together(field.row).fields.push_back({i, &field});
+        if (!m_rules.empty())
             m_plan = *plan;
+        m_hold = std::ranges::all_of(m_rules, [&](const Together& each) { return holdsAtCorners(each); });
     }
 
-    /// `in` are the columns of all fields. Errors: those of checkRules().
-    [[nodiscard]] Result<void> check(Columns<const double> in, std::size_t row)
+    /// Errors: those of checkRules().
+    [[nodiscard]] Result<void> check(std::size_t row)
     {
-        Result<void> ok;
-        for (const auto& [column, field] : m_fields)
-            if (ok)
-                ok = setField(m_plan, field->row, field->name, Value(in[column][row]));
-        for (const RowRef each : m_rows)
-            if (ok)
-                ok = checkRules(m_plan, each);
-        return ok;
+        if (m_hold)
+            return {};
+        for (const Together& each : m_rules)
+            if (auto ok = check(each, [&](std::size_t i) { return m_in[each.fields[i].first][row]; }); !ok)
+                return ok;
+        return {};
     }
 
 private:
-    std::vector<std::pair<std::size_t, const PlannedField*>> m_fields;
-    std::vector<RowRef> m_rows;
+    /// Fields that may share a rule: those of a row, or all shares of groups.
+    struct Together {
+        RowRef row;
+        std::vector<std::pair<std::size_t, const PlannedField*>> fields{}; ///< with their columns
+    };
+    static constexpr std::size_t mostCorners = 256; ///< assumption: below what the rows themselves cost
+
+    Together& together(RowRef row)
+    {
+        const auto isSame = [&](const Together& each) {
+            return each.row.table == row.table &&
+                   (each.row.at == row.at || row.table->name == Assignment::table);
+        };
+        const auto found = std::ranges::find_if(m_rules, isSame);
+        return found != m_rules.end() ? *found : m_rules.emplace_back(Together{row});
+    }
+
+    /// `number` is that of a position among the fields.
+    template <class Number> Result<void> check(const Together& each, const Number& number)
+    {
+        for (std::size_t i = 0; i < each.fields.size(); ++i) {
+            const PlannedField& field = *each.fields[i].second;
+            if (auto ok = setField(m_plan, field.row, field.name, Value(number(i))); !ok)
+                return ok;
+        }
+        return checkRules(m_plan, each.row);
+    }
+
+    bool holdsAtCorners(const Together& each)
+    {
+        if (each.fields.size() >= std::bit_width(mostCorners))
+            return false;
+        std::vector<std::ranges::minmax_result<double>> ends;
+        for (const auto& field : each.fields)
+            ends.push_back(std::ranges::minmax(m_in[field.first]));
+        bool hold = true;
+        for (std::size_t corner = 0; corner < std::size_t{1} << ends.size() && hold; ++corner)
+            hold = check(each, [&](std::size_t i) {
+                       return corner >> i & 1 ? ends[i].max : ends[i].min;
+                   }).has_value();
+        return hold;
+    }
+
+    Columns<const double> m_in;
+    std::vector<Together> m_rules;
     Plan m_plan;
+    bool m_hold = true;
 };
 
 /// Rows on their ways.
@@ -127,7 +166,7 @@ private:
     std::vector<std::size_t> allowedRows()
     {
         const std::span<const PlannedField> fields = m_ways.fields();
-        VaryingRules rules(m_ways.plan(), fields);
+        VaryingRules rules(m_ways.plan(), fields, m_in);
         std::vector<std::size_t> allowed;
         for (std::size_t row = 0; row < m_out.front().size(); ++row) {
             Result<void> ok;
@@ -135,7 +174,7 @@ private:
                 if (const double number = m_in[i][row]; !fields[i].isFine(number))
                     ok = checkNumber(*fields[i].info, number, fields[i].path);
             if (ok)
-                ok = rules.check(m_in, row);
+                ok = rules.check(row);
             if (ok)
                 allowed.push_back(row);
             else
