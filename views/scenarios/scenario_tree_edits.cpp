@@ -12,6 +12,7 @@
 #include "domain/scenario_groups.h"
 #include "views/common/menu_entry.h"
 #include "views/common/words.h"
+#include "views/scenarios/new_scenario_name.h"
 #include "views/scenarios/tree_rows.h"
 
 namespace jw {
@@ -72,9 +73,8 @@ void ScenarioTree::duplicateCurrent()
 {
     if (onHeading())
         return;
-    const auto count = m_document.plan()->scenarios.size();
-    const auto made = duplicateScenario(m_document, m_document.currentScenario(),
-                                        tr("Scenario %1").arg(count).toStdString());
+    const auto made =
+        duplicateScenario(m_document, m_document.currentScenario(), newScenarioName(*m_document.plan()));
     if (!tell(made.map([](const std::string&) {})))
         return;
     rebuild();

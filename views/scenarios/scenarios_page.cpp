@@ -21,6 +21,7 @@
 #include "views/compare/inputs_model.h"
 #include "views/scenarios/matrix_panel.h"
 #include "views/scenarios/scenario_details.h"
+#include "views/scenarios/new_scenario_name.h"
 #include "views/scenarios/scenario_tree.h"
 
 namespace jw {
@@ -219,9 +220,8 @@ void ScenariosPage::tell(const Result<void>& done)
 
 void ScenariosPage::makeFromHere()
 {
-    const auto count = m_document.plan()->scenarios.size();
     const auto made =
-        addScenario(m_document, m_document.currentScenario(), tr("Scenario %1").arg(count).toStdString());
+        addScenario(m_document, m_document.currentScenario(), newScenarioName(*m_document.plan()));
     if (!made)
         return tell(fail(made.error()));
     m_sections->choose(0);

@@ -2,6 +2,7 @@
 
 #include "document/scenario_edits.h"
 #include "views/common/words.h"
+#include "views/scenarios/new_scenario_name.h"
 #include "views/window/commands.h"
 
 namespace jw {
@@ -33,9 +34,8 @@ void ScenarioActions::enable()
 /// `maker` is addScenario() or duplicateScenario().
 void ScenarioActions::make(Result<std::string> (*maker)(PlanDocument&, std::size_t, const std::string&))
 {
-    const auto count = m_document.plan()->scenarios.size();
-    const auto uid =
-        maker(m_document, m_document.currentScenario(), tr("Scenario %1").arg(count).toStdString());
+    const Plan& plan = *m_document.plan();
+    const auto uid = maker(m_document, m_document.currentScenario(), newScenarioName(plan));
     if (!uid)
         return emit refused(errorText(uid.error(), *m_document.plan()));
     emit made();
