@@ -192,6 +192,8 @@ private slots:
     void blocksArePasted()
     {
         QFETCH(int, column);
+        QTest::newRow("a single column with its title") << 1 << "Best\n1.05\n"
+                                                        << "Ashburn / PUE | 1.25 | *1.1 | *1.05 | ";
         QFETCH(QString, text);
         Bench bench(*m_look);
         QCOMPARE(pasteInputs(bench.inputs(), bench.inputs().index(0, column), text), QString());
@@ -209,6 +211,28 @@ private slots:
         QTest::newRow("not a value") << 2 << "1.2\t1.1\ncolocation\tcastle\n"
                                      << "Row 2 (own / Tenure), column Best: Tenure: ";
         QTest::newRow("below its bound") << 1 << "1.3\t0.5\n"
+    /// A scenario may be called as one of its choices is.
+    void valuesAreNoTitles_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one") << "Colocation\n";
+        QTest::newRow("a column") << "Colocation\nRented\n"; // cloud is rented already
+    }
+
+    void valuesAreNoTitles()
+    {
+        QFETCH(QString, text);
+        Bench bench(*m_look);
+        QVERIFY(bench.document.setField({0, "best", "name"}, Value("Colocation")));
+        bench.page.matrix().addInput(QStringLiteral("fleets/F2/cloud/tenure"));
+        QCOMPARE(bench.inputs().index(1, 1).data().toString(), QStringLiteral("Owned"));
+        QCOMPARE(bench.inputs().index(2, 1).data().toString(), QStringLiteral("Rented"));
+        QCOMPARE(pasteInputs(bench.inputs(), bench.inputs().index(1, 1), text), QString());
+        QCOMPARE(bench.inputs().index(1, 1).data().toString(), QStringLiteral("Colocation"));
+        QCOMPARE(bench.inputs().index(2, 1).data().toString(), QStringLiteral("Rented"));
+        QCOMPARE(bench.document.history().count(), 2);
+    }
+
                                          << "Row 1 (Ashburn / PUE), column Better hall: PUE: ";
         QTest::newRow("beyond the last row") << 3 << "1.2\ncolocation\n7\n"
                                              << "Row 3: ";
@@ -222,6 +246,8 @@ private slots:
     {
         QFETCH(int, column);
         QFETCH(QString, text);
+        QTest::newRow("titles alone are none") << 1 << "Best\n"
+                                               << "Row 1 (Ashburn / PUE), column Baseline: ";
         QFETCH(QString, begins);
         Bench bench(*m_look);
         const QString why = pasteInputs(bench.inputs(), bench.inputs().index(0, column), text);

@@ -68,10 +68,32 @@ private:
     QString text(int row, int column) const { return m_inputs.index(row, column).data().toString(); }
     int columnAt(std::size_t i) const { return i < m_columns.size() ? m_columns[i] : m_inputs.columnCount(); }
 
-    /// The columns that the first line names, each exactly one; none if one of them does not.
+    const DifferingInput& inputOf(int row) const { return m_inputs.inputs()[static_cast<std::size_t>(row)]; }
+    Result<Value> valueOf(int row, const QString& cell, const CellStyle& style) const
+    {
+        return typedValue(*inputOf(row).info, cell, *m_inputs.document().plan(), style);
+    }
+
+    /// Could the first line be values as well as titles, as "H200" is where a scenario is called so and where
+    /// hardware is chosen? A text may read anything: there, who copied titles means them.
+    bool beginsWithValues() const
+    {
+        int column = m_at.column();
+        const bool anyText = inputOf(m_at.row()).info->kind == FieldKind::Text;
+        return !anyText && std::ranges::all_of(m_lines.front(), [&](const std::string& cell) {
+            const QModelIndex index = m_inputs.index(m_at.row(), column++);
+            return index.isValid() && m_inputs.isScenario(index) &&
+                   valueOf(m_at.row(), QString::fromStdString(cell), personStyle()).has_value();
+        });
+    }
+
+    /// The columns that the first line names, each exactly one; none if one of them does not, if nothing
+    /// stands below, or if the line can be values.
     std::vector<int> columnsNamed() const
     {
         std::vector<int> columns;
+        if (m_lines.size() < 2 || beginsWithValues())
+            return columns;
         for (const std::string& cell : m_lines.front()) {
             std::vector<int> found;
             for (int column = 0; column < m_inputs.columnCount(); ++column)
@@ -120,14 +142,13 @@ private:
                                    "pasted.")
                              .arg(to.line + 1)
                              .arg(title(to.column), text(to.row, to.column));
-        const DifferingInput& input = m_inputs.inputs()[static_cast<std::size_t>(to.row)];
+        const DifferingInput& input = inputOf(to.row);
         ScenarioValue value{m_inputs.placeAt(index)};
         const auto column = static_cast<std::size_t>(to.column - 1);
         if (empty && value.place.scenario == 0 && input.values[column].isNull())
             return {}; // not given, and stays so
         if (!empty || value.place.scenario == 0) {
-            auto read = typedValue(*input.info, cell, *m_inputs.document().plan(),
-                                   m_titled ? CellStyle{} : personStyle());
+            auto read = valueOf(to.row, cell, m_titled ? CellStyle{} : personStyle());
             if (!read)
                 return refusal(to, read.error());
             value.value = std::move(*read);
@@ -139,7 +160,7 @@ private:
 
     QString refusal(const Target& to, Error error) const
     {
-        const DifferingInput& input = m_inputs.inputs()[static_cast<std::size_t>(to.row)];
+        const DifferingInput& input = inputOf(to.row);
         if (error.field == input.info->key)
             error.field = input.path;
         //: A cell of a pasted block: %1 row, %2 the input there, %3 title of the column, %4 what is wrong
