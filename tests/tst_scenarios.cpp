@@ -455,6 +455,23 @@ private slots:
         ScenarioTree& tree = bench.page.tree();
         pick(tree, {"Own", "Rent"});
         tree.groupChosen(QStringLiteral("Hall"));
+    /// With those based on others of it, which stand below no name of their own; and taken out with them.
+    void aGroupIsOneAcrossLevels()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Better hall", "Best"});
+        tree.groupChosen(QStringLiteral("Hall"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Hall[Better hall(Best)],Own,Rent)"));
+        tree.headingOf("Hall")->setText(0, QStringLiteral("Cloud"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Cloud[Better hall(Best)],Own,Rent)"));
+        pick(tree, {"Cloud"});
+        QCOMPARE(tree.chosen(), (std::vector<std::size_t>{1, 2}));
+        tree.groupChosen({});
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Own,Rent)"));
+    }
+
         QCoreApplication::processEvents();
         tree.setCurrentItem(tree.headingOf("Hall"));
         const PlanPtr before = bench.document.plan();

@@ -15,6 +15,21 @@
 #include "views/scenarios/tree_rows.h"
 
 namespace jw {
+namespace {
+
+/// Scenarios of a group below its name, also those based on others of it.
+void addMembers(const Plan& plan, const QTreeWidgetItem& below, const std::string& group,
+                std::set<std::size_t>& members)
+{
+    for (int i = 0; i < below.childCount(); ++i) {
+        const QTreeWidgetItem& item = *below.child(i);
+        if (const auto at = scenarioOf(item); at && plan.scenarios[*at].group == group)
+            members.insert(*at);
+        addMembers(plan, item, group, members);
+    }
+}
+
+} // namespace
 
 ScenarioTree::ScenarioTree(PlanDocument& document, const Look& look, QWidget* parent)
     : QTreeWidget(parent),
@@ -175,9 +190,10 @@ std::vector<std::size_t> ScenarioTree::chosen() const
 {
     std::set<std::size_t> all;
     for (const QTreeWidgetItem* item : selectedItems()) {
-        const auto at = scenarioOf(*item);
-        for (const std::size_t each : at ? std::vector{*at} : membersOf(*item))
-            all.insert(each);
+        if (const auto at = scenarioOf(*item))
+            all.insert(*at);
+        else
+            addMembers(*m_shown, *item, groupOf(*item), all);
     }
     all.erase(0);
     return {all.begin(), all.end()};

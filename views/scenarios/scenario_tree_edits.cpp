@@ -44,12 +44,12 @@ void ScenarioTree::renameScenario(QTreeWidgetItem& item, std::size_t scenario)
         resetName(item, before);
 }
 
-/// Of those that stand below it. A group without a name would be none, which the menu offers.
+/// Of all that are in it, wherever they stand. A group without a name would be none, which the menu offers.
 void ScenarioTree::renameGroup(QTreeWidgetItem& heading)
 {
     const QString name = heading.text(0).trimmed(), before = heading.data(0, groupRole).toString();
-    if (name.isEmpty() ||
-        (name != before && !tell(groupScenarios(m_document, uidsOf(membersOf(heading)), name.toStdString()))))
+    const auto members = uidsOf(scenariosInGroup(*m_document.plan(), groupOf(heading)));
+    if (name.isEmpty() || (name != before && !tell(groupScenarios(m_document, members, name.toStdString()))))
         resetName(heading, before);
 }
 
