@@ -17,6 +17,15 @@
 namespace jw {
 namespace {
 
+/// By position: those based on each scenario, in plan order.
+std::vector<std::vector<std::size_t>> basedOn(const Plan& plan)
+{
+    std::vector<std::vector<std::size_t>> below(plan.scenarios.size());
+    for (std::size_t i = 1; i < plan.scenarios.size(); ++i)
+        below[parentScenario(plan, i)].push_back(i);
+    return below;
+}
+
 /// Scenarios of a group below its name, also those based on others of it.
 void addMembers(const Plan& plan, const QTreeWidgetItem& below, const std::string& group,
                 std::set<std::size_t>& members)
@@ -84,7 +93,7 @@ void ScenarioTree::rebuild()
         selected.insert(keyOf(*item));
     clear();
     m_shown = m_document.plan();
-    addItem(0, nullptr);
+    addItem(0, nullptr, basedOn(*m_shown));
     expandAll();
     for (QTreeWidgetItemIterator at(this); *at; ++at) {
         (*at)->setSelected(selected.contains(keyOf(**at)));
@@ -108,9 +117,9 @@ void ScenarioTree::follow()
 }
 
 /// The scenario and those based on it; check() keeps these at most three deep.
-void ScenarioTree::addItem(std::size_t scenario, QTreeWidgetItem* parent)
+void ScenarioTree::addItem(std::size_t scenario, QTreeWidgetItem* parent, const Below& below)
 {
-    const Plan& plan = *m_document.plan();
+    const Plan& plan = *m_shown;
     const Scenario& s = plan.scenarios[scenario];
     auto* item = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(this);
     item->setText(0, scenarioName(s));
@@ -124,18 +133,15 @@ void ScenarioTree::addItem(std::size_t scenario, QTreeWidgetItem* parent)
     const auto count = std::ranges::count(plan.overrides, s.uid, &Override::scenario);
     item->setText(1, scenario == 0 ? QString() : QString::number(count));
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    addBasedOn(scenario, item);
+    addBasedOn(scenario, item, below);
 }
 
 /// In plan order; those of a group where the first of them is.
-void ScenarioTree::addBasedOn(std::size_t scenario, QTreeWidgetItem* item)
+void ScenarioTree::addBasedOn(std::size_t scenario, QTreeWidgetItem* item, const Below& below)
 {
-    const Plan& plan = *m_document.plan();
     std::map<std::string, QTreeWidgetItem*> headings;
-    for (std::size_t i = 1; i < plan.scenarios.size(); ++i) {
-        if (parentScenario(plan, i) != scenario)
-            continue;
-        const std::string group = groupBesideSiblings(plan, i);
+    for (const std::size_t i : below[scenario]) {
+        const std::string group = groupBesideSiblings(*m_shown, i);
         QTreeWidgetItem* above = item;
         if (!group.empty()) {
             QTreeWidgetItem*& heading = headings[group];
@@ -143,7 +149,7 @@ void ScenarioTree::addBasedOn(std::size_t scenario, QTreeWidgetItem* item)
                 heading = addHeading(group, item);
             above = heading;
         }
-        addItem(i, above);
+        addItem(i, above, below);
     }
     for (const auto& [group, heading] : headings)
         heading->setText(1, tr("%n scenario(s)", nullptr, heading->childCount()));

@@ -53,10 +53,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    bool tell(const Result<void>& done); ///< of an edit: was it taken?
-    void addItem(std::size_t scenario, QTreeWidgetItem* parent);
+    bool tell(const Result<void>& done);                 ///< of an edit: was it taken?
+    using Below = std::vector<std::vector<std::size_t>>; ///< by position: the scenarios based on each
+    void addItem(std::size_t scenario, QTreeWidgetItem* parent, const Below& below);
     QTreeWidgetItem* addHeading(const std::string& group, QTreeWidgetItem* parent);
-    void addBasedOn(std::size_t scenario, QTreeWidgetItem* item);
+    void addBasedOn(std::size_t scenario, QTreeWidgetItem* item, const Below& below);
     [[nodiscard]] std::string keyOf(const QTreeWidgetItem& item) const;
     [[nodiscard]] std::vector<std::string> uidsOf(const std::vector<std::size_t>& scenarios) const;
     [[nodiscard]] std::vector<std::size_t> dragged() const;

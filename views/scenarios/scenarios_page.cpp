@@ -13,6 +13,7 @@
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/common/put_away.h"
 #include "views/common/sections.h"
 #include "views/common/segments.h"
 #include "views/common/table_copy.h"
@@ -20,8 +21,8 @@
 #include "views/common/words.h"
 #include "views/compare/inputs_model.h"
 #include "views/scenarios/matrix_panel.h"
-#include "views/scenarios/scenario_details.h"
 #include "views/scenarios/new_scenario_name.h"
+#include "views/scenarios/scenario_details.h"
 #include "views/scenarios/scenario_tree.h"
 
 namespace jw {
@@ -178,6 +179,9 @@ void ScenariosPage::retranslate()
 /// A tree that shows the plan already may have an open editor.
 void ScenariosPage::follow()
 {
+    m_behind = isPutAway(*this);
+    if (m_behind)
+        return;
     m_tree->follow();
     showCurrent();
 }
@@ -190,6 +194,9 @@ void ScenariosPage::rebuild()
 
 void ScenariosPage::showCurrent()
 {
+    m_behind = m_behind || isPutAway(*this);
+    if (m_behind)
+        return;
     const Plan& plan = *m_document.plan();
     const std::size_t current = m_document.currentScenario();
     m_tree->showCurrent();
@@ -232,6 +239,13 @@ void ScenariosPage::makeFromHere()
 void ScenariosPage::removeCurrent() { m_tree->removeCurrent(); }
 
 void ScenariosPage::moveCurrent(int by) { m_tree->moveCurrent(by); }
+
+void ScenariosPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_behind)
+        follow();
+}
 
 void ScenariosPage::changeEvent(QEvent* event)
 {

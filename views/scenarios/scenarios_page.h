@@ -39,6 +39,7 @@ signals:
     void exampleRequested();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -71,6 +72,7 @@ private:
     Sections* m_sections; ///< takes both over
     EmptyState* m_empty;
     QScrollArea* m_scroll;
+    bool m_behind = false; ///< the plan has changed while the page was put away
 };
 
 } // namespace jw
