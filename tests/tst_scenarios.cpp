@@ -8,6 +8,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QSlider>
 
@@ -98,6 +99,13 @@ QString shown(ScenarioTree& tree)
     QCoreApplication::processEvents(); // it follows the plan then
     return shown(*tree.topLevelItem(0));
 }
+template <class Widget> Widget* named(const QWidget& in, const char* accessibleName)
+{
+    for (auto* each : in.findChildren<Widget*>())
+        if (each->accessibleName() == QLatin1String(accessibleName))
+            return each;
+    return nullptr;
+}
 void pick(ScenarioTree& tree, const QStringList& names)
 {
     for (QTreeWidgetItemIterator at(&tree); *at; ++at)
@@ -184,6 +192,8 @@ private slots:
                                                            << "Ashburn / PUE | 1.4 | *1.2 | 1.2 | ";
         QTest::newRow("an empty cell takes over") << 2 << "\t1.2\n"
                                                   << "Ashburn / PUE | 1.25 | 1.25 | *1.2 | ";
+        QTest::newRow("a single column with its title") << 1 << "Best\n1.05\n"
+                                                        << "Ashburn / PUE | 1.25 | *1.1 | *1.05 | ";
         QTest::newRow("titles say which columns")
             << 1 << "Input\tBest\tBetter hall\nAshburn / PUE\t1.1\t1.2\n"
             << "Ashburn / PUE | 1.25 | *1.2 | *1.1 | ";
@@ -192,8 +202,6 @@ private slots:
     void blocksArePasted()
     {
         QFETCH(int, column);
-        QTest::newRow("a single column with its title") << 1 << "Best\n1.05\n"
-                                                        << "Ashburn / PUE | 1.25 | *1.1 | *1.05 | ";
         QFETCH(QString, text);
         Bench bench(*m_look);
         QCOMPARE(pasteInputs(bench.inputs(), bench.inputs().index(0, column), text), QString());
@@ -203,14 +211,6 @@ private slots:
         QCOMPARE(*bench.document.plan(), test::samplePlan());
     }
 
-    void badBlocksLeaveAllAsItWas_data()
-    {
-        QTest::addColumn<int>("column");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("begins");
-        QTest::newRow("not a value") << 2 << "1.2\t1.1\ncolocation\tcastle\n"
-                                     << "Row 2 (own / Tenure), column Best: Tenure: ";
-        QTest::newRow("below its bound") << 1 << "1.3\t0.5\n"
     /// A scenario may be called as one of its choices is.
     void valuesAreNoTitles_data()
     {
@@ -233,11 +233,21 @@ private slots:
         QCOMPARE(bench.document.history().count(), 2);
     }
 
+    void badBlocksLeaveAllAsItWas_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("begins");
+        QTest::newRow("not a value") << 2 << "1.2\t1.1\ncolocation\tcastle\n"
+                                     << "Row 2 (own / Tenure), column Best: Tenure: ";
+        QTest::newRow("below its bound") << 1 << "1.3\t0.5\n"
                                          << "Row 1 (Ashburn / PUE), column Better hall: PUE: ";
         QTest::newRow("beyond the last row") << 3 << "1.2\ncolocation\n7\n"
                                              << "Row 3: ";
         QTest::newRow("an input not listed") << 1 << "Input\tBest\nOslo / PUE\t1.05\n"
                                              << "Row 2: ";
+        QTest::newRow("titles alone are none") << 1 << "Best\n"
+                                               << "Row 1 (Ashburn / PUE), column Baseline: ";
         QTest::newRow("another unit") << 1 << "Best\tUnit\n1.05\tkW\n"
                                       << "Row 2, column Unit: ";
     }
@@ -246,8 +256,6 @@ private slots:
     {
         QFETCH(int, column);
         QFETCH(QString, text);
-        QTest::newRow("titles alone are none") << 1 << "Best\n"
-                                               << "Row 1 (Ashburn / PUE), column Baseline: ";
         QFETCH(QString, begins);
         Bench bench(*m_look);
         const QString why = pasteInputs(bench.inputs(), bench.inputs().index(0, column), text);
@@ -447,14 +455,6 @@ private slots:
         QVERIFY(!tree.headingOf("Cloud")->isExpanded());
     }
 
-    /// What acts on one scenario does nothing on the name of a group.
-    void theNameOfAGroupIsNoScenario()
-    {
-        Bench bench(*m_look);
-        addTwo(bench);
-        ScenarioTree& tree = bench.page.tree();
-        pick(tree, {"Own", "Rent"});
-        tree.groupChosen(QStringLiteral("Hall"));
     /// With those based on others of it, which stand below no name of their own; and taken out with them.
     void aGroupIsOneAcrossLevels()
     {
@@ -472,6 +472,14 @@ private slots:
         QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Own,Rent)"));
     }
 
+    /// What acts on one scenario does nothing on the name of a group.
+    void theNameOfAGroupIsNoScenario()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Own", "Rent"});
+        tree.groupChosen(QStringLiteral("Hall"));
         QCoreApplication::processEvents();
         tree.setCurrentItem(tree.headingOf("Hall"));
         const PlanPtr before = bench.document.plan();
@@ -533,10 +541,7 @@ private slots:
         addTwo(bench);
         ScenarioTree& tree = bench.page.tree();
         bench.document.setCurrentScenario(3);
-        auto* details = bench.page.findChild<ScenarioDetails*>();
-        QLineEdit* line = nullptr;
-        for (QLineEdit* each : details->findChildren<QLineEdit*>())
-            line = each->accessibleName() == QLatin1String("Group") ? each : line;
+        auto* line = named<QLineEdit>(*bench.page.findChild<ScenarioDetails*>(), "Group");
         QVERIFY(line && line->isVisible());
         line->setFocus();
         QTest::keyClicks(line, QStringLiteral("Hall"));
@@ -549,6 +554,107 @@ private slots:
         QTRY_COMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own,Rent])"));
         bench.document.setCurrentScenario(0);
         QVERIFY(!line->isVisible());
+    }
+
+    /// Of a number that another one has already; before, each further click was refused.
+    void newOnesGetFreeNames()
+    {
+        Bench bench(*m_look);
+        const auto last = [&] { return bench.document.plan()->scenarios.back().name; };
+        bench.page.makeFromHere();
+        QCOMPARE(last(), std::string("Scenario 3"));
+        QVERIFY(removeScenario(bench.document, "better")); // Baseline, Best, Scenario 3
+        bench.document.setCurrentScenario(0);
+        bench.page.makeFromHere();
+        QCOMPARE(last(), std::string("Scenario 4"));
+        bench.document.setCurrentScenario(0);
+        QVERIFY(removeScenario(bench.document, "best"));
+        bench.page.tree().duplicateCurrent(); // of the baseline: based on it
+        QCOMPARE(last(), std::string("Scenario 5"));
+    }
+
+    void isRenamedInTheTree()
+    {
+        Bench bench(*m_look);
+        bench.page.sections().choose(0);
+        bench.document.setCurrentScenario(2);
+        ScenarioTree& tree = bench.page.tree();
+        const auto rename = [&](const QString& name) {
+            tree.setFocus();
+            QTest::keyClick(&tree, Qt::Key_F2);
+            auto* line = tree.findChild<QLineEdit*>();
+            QVERIFY(line);
+            line->setText(name);
+            QTest::keyClick(line, Qt::Key_Return);
+            QTRY_VERIFY(!tree.findChild<QLineEdit*>());
+        };
+        rename(QStringLiteral(" Best of all "));
+        QCOMPARE(bench.scenario("best").name, std::string("Best of all"));
+        QCOMPARE(bench.document.history().count(), 1);
+        rename(QStringLiteral("Better hall")); // another's
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best of all))"));
+        QCOMPARE(bench.document.history().count(), 1);
+    }
+
+    void colorAndNoteAreSet()
+    {
+        Bench bench(*m_look);
+        bench.page.sections().choose(0);
+        bench.document.setCurrentScenario(1);
+        auto* details = bench.page.findChild<ScenarioDetails*>();
+        auto* color = named<QComboBox>(*details, "Color");
+        QVERIFY(color && color->isVisible());
+        color->setCurrentIndex(3);
+        emit color->activated(3);
+        QCOMPARE(bench.scenario("better").color, std::int64_t{3});
+        auto* note = named<QPlainTextEdit>(*details, "Note");
+        QVERIFY(note && note->isVisible());
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("As offered"));
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.scenario("better").note, std::string("As offered"));
+        QCOMPARE(bench.document.history().count(), 2);
+        bench.document.setCurrentScenario(2); // each has its own
+        QCOMPARE(color->currentIndex(), 0);
+        QCOMPARE(note->toPlainText(), QString());
+        bench.document.setCurrentScenario(1);
+        QCOMPARE(color->currentIndex(), 3);
+        QCOMPARE(note->toPlainText(), QStringLiteral("As offered"));
+    }
+
+    /// The order stays, and the same one again is no edit.
+    void anotherParentIsPicked()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        bench.document.setCurrentScenario(2);
+        auto* parent = named<QComboBox>(*bench.page.findChild<ScenarioDetails*>(), "Based on");
+        QVERIFY(parent && parent->isVisible());
+        QCOMPARE(parent->currentText(), QStringLiteral("Better hall"));
+        const int steps = bench.document.history().count();
+        emit parent->activated(parent->currentIndex());
+        QCOMPARE(bench.document.history().count(), steps);
+        parent->setCurrentIndex(0);
+        emit parent->activated(0);
+        QCOMPARE(shown(bench.page.tree()), QStringLiteral("Baseline(Better hall,Best,Own,Rent)"));
+        QCOMPARE(bench.document.history().count(), steps + 1);
+    }
+
+    /// Behind another page it waits; shown again it has the plan as it is.
+    void pageRestsWhilePutAway()
+    {
+        PlanDocument document(std::make_shared<const Plan>(test::samplePlan()));
+        QWidget window;
+        ScenariosPage page(document, *m_look, &window);
+        window.show();
+        page.hide();
+        QVERIFY(document.setField({0, "best", "name"}, Value("Third")));
+        document.setCurrentScenario(2);
+        QCoreApplication::processEvents();
+        QCOMPARE(shown(*page.tree().topLevelItem(0)), QStringLiteral("Baseline(Better hall(Best))"));
+        page.show();
+        QCOMPARE(shown(*page.tree().topLevelItem(0)), QStringLiteral("Baseline(Better hall(Third))"));
+        QCOMPARE(page.tree().currentItem()->text(0), QStringLiteral("Third"));
     }
 
     /// A new scenario is named first; what follows the edit must not close the editor.

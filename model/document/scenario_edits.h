@@ -30,8 +30,8 @@ Result<std::string> duplicateScenario(PlanDocument& document, std::size_t from, 
 /// that, another past whole groups. Does nothing at an end.
 Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by);
 
-/// Bases a scenario on another ("": the baseline) and puts it before a third ("": behind all), as one undo
-/// step. Errors: Inconsistent where it would be based on itself or too deep.
+/// Bases a scenario on another ("": the baseline) and puts it before a third ("": behind all; before itself:
+/// where it is), as one undo step. Errors: Inconsistent where it would be based on itself or too deep.
 Result<void> placeScenario(PlanDocument& document, const std::string& uid, const std::string& parent,
                            const std::string& before = {});
 

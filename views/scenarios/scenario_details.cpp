@@ -55,8 +55,8 @@ ScenarioDetails::ScenarioDetails(PlanDocument& document, const Look& look, QWidg
       m_copy(new QPushButton(this))
 {
     build();
-    connect(m_parent, &QComboBox::activated, this, [this] {
-        if (!tell(placeScenario(m_document, m_uid, m_parent->currentData().toString().toStdString())))
+    connect(m_parent, &QComboBox::activated, this, [this] { // the order stays
+        if (!tell(placeScenario(m_document, m_uid, m_parent->currentData().toString().toStdString(), m_uid)))
             showParents();
     });
     connect(m_group, &ValueEditor::typed, this, &ScenarioDetails::setGroup);
