@@ -3,6 +3,8 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <cmath>
+
 #include "document/plan_evaluation.h"
 #include "sample_plan.h"
 
@@ -31,6 +33,31 @@ private slots:
         QCOMPARE(energy(evaluation, 1), other); // has a PUE of its own
         document.history().undo();
         QTRY_COMPARE(energy(evaluation, 0), before);
+    }
+
+    /// Through two scenarios that do not set it, down to the third; what is based on one that does stays.
+    void theBaselineReachesItsGrandchildren()
+    {
+        Plan plan = test::samplePlan();
+        plan.scenarios.add({.uid = "child", .name = "Child"}); // 3
+        plan.scenarios.add({.uid = "grandchild", .name = "Grandchild", .parent = "child"});
+        plan.scenarios.add({.uid = "last", .name = "Last", .parent = "grandchild"}); // 5
+        plan.overrides.add({.scenario = "child", .entity = "oslo", .field = "pue", .number = 1.3});
+        PlanDocument document(std::make_shared<const Plan>(plan));
+        PlanEvaluation evaluation(document);
+        std::vector<double> before;
+        for (std::size_t at = 0; at < plan.scenarios.size(); ++at)
+            before.push_back(energy(evaluation, at));
+        const double ashburn = evaluation.latest()->scenarios[0]->results->sites[0].totals.energy.in(kWh);
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.5));
+        QTRY_VERIFY(!evaluation.isStale());
+        const double more = ashburn * (1.5 / 1.25 - 1.0); // energy at the meter is IT energy times PUE
+        QVERIFY(more > 0.0);
+        for (const std::size_t at : {0U, 3U, 4U, 5U})
+            QVERIFY(std::fabs(energy(evaluation, at) - before[at] - more) < 1e-9 * before[at]);
+        QVERIFY(before[5] > before[0]);             // Oslo's PUE is its child's own
+        QCOMPARE(energy(evaluation, 1), before[1]); // has a PUE of its own
+        QCOMPARE(energy(evaluation, 2), before[2]); // is based on that
     }
 
     void undoOvertakesTheCalculation()
