@@ -11,6 +11,8 @@ CellStyle personStyle(const QLocale& locale)
             .group = grouped ? locale.groupSeparator().toStdString() : std::string()};
 }
 
+CellStyle typingStyle() { return {.decimal = personStyle().decimal}; }
+
 QString valueInWords(const FieldInfo& info, double value, const Plan& plan, const QLocale& locale)
 {
     const CellStyle signs = personStyle(locale);
@@ -37,7 +39,7 @@ Result<Value> typedIn(const FieldInfo& info, UnitName unit, const QString& text,
 
 QString typedDigits(double number)
 {
-    const CellStyle signs = personStyle();
+    const CellStyle signs = typingStyle();
     return QString::fromStdString(numberText(number, {.decimal = {&signs.decimal, 1}}));
 }
 

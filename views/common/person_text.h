@@ -12,6 +12,9 @@ namespace jw {
 /// The decimal sign and group separator of that locale.
 [[nodiscard]] CellStyle personStyle(const QLocale& locale = {});
 
+/// That decimal sign and no groups: of digits that are typed again.
+[[nodiscard]] CellStyle typingStyle();
+
 /// A number in its field's shown unit, as people read it: "850 W", "70 %", "CNY 0.2/kWh".
 [[nodiscard]] QString valueInWords(const FieldInfo& info, double value, const Plan& plan,
                                    const QLocale& locale = {});

@@ -2,24 +2,18 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QLocale>
 
 #include <algorithm>
 
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "views/common/person_text.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
 
 namespace jw {
 namespace {
-
-CellStyle localeStyle()
-{
-    const QString decimal = QLocale().decimalPoint();
-    return {.decimal = decimal == QLatin1String(",") ? ',' : '.', .group = {}};
-}
 
 bool sameRows(const std::vector<DifferingInput>& a, const std::vector<DifferingInput>& b)
 {
@@ -169,7 +163,7 @@ QString InputsModel::tip(const QModelIndex& index) const
     const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
     if (!isScenario(index))
         return QString::fromStdString(input.path);
-    const QString value = text(index, localeStyle());
+    const QString value = text(index, typingStyle());
     if (!isInherited(index))
         return value;
     const Plan& plan = *m_document.plan();
@@ -188,10 +182,10 @@ QVariant InputsModel::data(const QModelIndex& index, int role) const
         return {};
     const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return text(index, forReading(localeStyle()));
+    case Qt::DisplayRole: return text(index, forReading(typingStyle()));
     case Qt::EditRole: {
         const std::string typed = m_document.enteredText(placeAt(index));
-        return typed.empty() ? text(index, localeStyle()) : QString::fromStdString(typed);
+        return typed.empty() ? text(index, typingStyle()) : QString::fromStdString(typed);
     }
     case Qt::ToolTipRole: return tip(index);
     case Qt::TextAlignmentRole:
@@ -200,7 +194,7 @@ QVariant InputsModel::data(const QModelIndex& index, int role) const
         return isScenario(index)
                    ? cellText(*input.info, input.values[static_cast<std::size_t>(index.column() - 1)],
                               *m_document.plan())
-                   : text(index, localeStyle());
+                   : text(index, typingStyle());
     case PathRole: return QString::fromStdString(input.path);
     case CellChoicesRole:
         return isScenario(index) ? cellChoices(*input.info, *m_document.plan()) : QStringList();
@@ -216,7 +210,7 @@ bool InputsModel::setData(const QModelIndex& index, const QVariant& value, int r
         return false;
     const DifferingInput input = m_inputs[static_cast<std::size_t>(index.row())];
     const QString typed = value.toString();
-    const auto read = typedValue(*input.info, typed, *m_document.plan(), localeStyle());
+    const auto read = typedValue(*input.info, typed, *m_document.plan(), typingStyle());
     const bool number = read && read->as<double>();
     const auto done = read.and_then([&](const Value& v) {
         return m_document.setField(placeAt(index), v, number ? typed.toStdString() : std::string());
@@ -233,7 +227,7 @@ QVariant InputsModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole && section >= 0 && section < rowCount()
-                   ? QVariant(text(index(section, 0), localeStyle()))
+                   ? QVariant(text(index(section, 0), typingStyle()))
                    : QVariant();
     if (section < 0 || section >= columnCount())
         return {};

@@ -1,26 +1,16 @@
 #include "views/scenarios/overrides_model.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 #include "document/scenario_edits.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "views/common/cell_delegate.h"
+#include "views/common/person_text.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
 
 namespace jw {
-namespace {
-
-CellStyle localeStyle()
-{
-    return {.decimal = QLocale().decimalPoint() == QLatin1String(",") ? ',' : '.', .group = {}};
-}
-
-} // namespace
-
 OverridesModel::OverridesModel(PlanDocument& document, QObject* parent)
     : QAbstractTableModel(parent),
       m_document(document)
@@ -113,10 +103,10 @@ QVariant OverridesModel::data(const QModelIndex& index, int role) const
                                   ? m_document.enteredText(placeAt(index))
                                   : std::string();
     switch (role) {
-    case Qt::DisplayRole: return text(row, index.column(), forReading(localeStyle()));
+    case Qt::DisplayRole: return text(row, index.column(), forReading(typingStyle()));
     case Qt::EditRole:
-        return typed.empty() ? text(row, index.column(), localeStyle()) : QString::fromStdString(typed);
-    case Qt::ToolTipRole: return text(row, index.column(), localeStyle());
+        return typed.empty() ? text(row, index.column(), typingStyle()) : QString::fromStdString(typed);
+    case Qt::ToolTipRole: return text(row, index.column(), typingStyle());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     case CellChoicesRole:
@@ -139,7 +129,7 @@ bool OverridesModel::setData(const QModelIndex& index, const QVariant& value, in
     if (index.column() == WhyColumn)
         done = setWhy(m_document, m_document.plan()->scenarios[m_scenario].uid, row.entity, row.field, typed);
     else if (index.column() == ValueColumn)
-        done = typedValue(*row.info, value.toString(), *m_document.plan(), localeStyle())
+        done = typedValue(*row.info, value.toString(), *m_document.plan(), typingStyle())
                    .and_then([&](const Value& v) {
                        return m_document.setField(placeAt(index), v, v.as<double>() ? typed : std::string());
                    });
@@ -156,7 +146,7 @@ QVariant OverridesModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole && section >= 0 && section < rowCount()
-                   ? QVariant(text(m_rows[static_cast<std::size_t>(section)], FieldColumn, localeStyle()))
+                   ? QVariant(text(m_rows[static_cast<std::size_t>(section)], FieldColumn, typingStyle()))
                    : QVariant();
     const bool number = section == ValueColumn || section == ReplacesColumn;
     if (role == Qt::TextAlignmentRole && number)
