@@ -25,6 +25,7 @@
 #include "views/common/words.h"
 #include "views/forms/catalogue_band.h"
 #include "views/forms/number_line.h"
+#include "views/forms/value_list.h"
 
 namespace jw {
 namespace {
@@ -151,11 +152,7 @@ void DistributionDialog::take(const Uncertainty& spread)
     m_numbers[0]->setValue(spread.a);
     m_numbers[1]->setValue(spread.b);
     m_numbers[2]->setValue(spread.c);
-    QStringList lines;
-    for (const WeightedValue& point : spread.points)
-        lines << typedDigits(converted(point.value, m_info->term.unit, m_field.unit)) + QStringLiteral("; ") +
-                     typedDigits(point.weight);
-    m_list->setPlainText(lines.join(QLatin1Char('\n')));
+    m_list->setPlainText(listText(spread.points, *m_info, m_field.unit));
     follow();
 }
 
@@ -207,30 +204,6 @@ void DistributionDialog::showKind()
     follow();
 }
 
-Result<std::vector<WeightedValue>> DistributionDialog::listed() const
-{
-    const Plan& plan = *m_document.plan();
-    FieldInfo weight{.key = "weight", .lower = 0.0};
-    weight.term.unit = {"", 1.0};
-    std::vector<WeightedValue> points;
-    QString text = m_list->toPlainText();
-    text.replace(u'；', u';');
-    for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const auto value = typedIn(*m_info, m_field.unit, line.section(u';', 0, 0), plan);
-        if (!value)
-            return fail(value.error());
-        const QString typed = line.section(u';', 1).trimmed();
-        const auto share = typed.isEmpty() ? Result<Value>(1.0) : typedIn(weight, {"", 1.0}, typed, plan);
-        if (!share)
-            return fail(share.error());
-        if (const double* v = value->as<double>(), *w = share->as<double>(); v && w)
-            points.push_back({*v, *w});
-    }
-    return points;
-}
-
 /// Errors: MissingField for a number that is not given; those of checkSpread and of the list.
 Result<Uncertainty> DistributionDialog::entered() const
 {
@@ -238,7 +211,7 @@ Result<Uncertainty> DistributionDialog::entered() const
     const std::string path =
         pathOf(*m_document.plan(), findRow(*m_document.plan(), m_field.uid), m_field.field);
     if (kind() == Kind::List) {
-        auto points = listed();
+        auto points = listedValues(m_list->toPlainText(), *m_info, m_field.unit, *m_document.plan());
         if (!points)
             return fail(points.error());
         wanted.points = std::move(*points);

@@ -57,7 +57,6 @@ private:
     void follow();
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] Result<Uncertainty> entered() const;
-    [[nodiscard]] Result<std::vector<WeightedValue>> listed() const;
     void tell(const Error& error);
 
     PlanDocument& m_document;
