@@ -8,12 +8,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "domain/edit.h"
-#include "domain/paths.h"
 #include "views/common/look.h"
 #include "views/common/person_text.h"
-#include "views/common/to_qt.h"
-#include "views/common/words.h"
 #include "views/forms/note_editor.h"
 #include "views/forms/source_dot.h"
 #include "views/forms/source_words.h"
@@ -24,13 +20,6 @@ namespace {
 bool isNumber(const FieldInfo& info)
 {
     return info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
-}
-
-/// Shown in full in the tool tip when there is no room.
-void setLabel(QLabel& label, const QString& text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
 }
 
 } // namespace
@@ -166,15 +155,11 @@ void FieldEditor::refresh()
 
 std::vector<QWidget*> FieldEditor::tabStops() const { return {m_reset, input(), m_first, m_second}; }
 
-QString FieldEditor::title() const
-{
-    const FieldInfo& info = *m_field.info;
-    return info.term.name.empty() ? toQt(info.key) : termText(info.term.name);
-}
+QString FieldEditor::title() const { return fieldTitle(*m_field.info); }
 
 void FieldEditor::retranslate()
 {
-    setLabel(*m_title, title());
+    m_title->setText(title());
     //: Button beside a field's name: the scenario takes the value it is based on again
     m_reset->setText(tr("Reset"));
     m_reset->setAccessibleName(tr("Reset %1").arg(title()));
@@ -207,54 +192,6 @@ void FieldEditor::showState()
     if (m_state.source)
         words.replace(mark.words, sourceDetails(*m_state.source));
     setToolTip(words);
-}
-
-void FieldEditor::showProblem()
-{
-    const bool ambiguous = m_error && m_error->kind == Error::Kind::Ambiguous;
-    m_editor->markBad(hasProblem() && !isUnanswered());
-    if (auto* line = qobject_cast<QLineEdit*>(input()))
-        //: Stands in an empty field that has no default
-        line->setPlaceholderText(isUnanswered() ? tr("Needed") : QString());
-    setLabel(*m_message, message());
-    m_readings->setVisible(ambiguous);
-    if (ambiguous)
-        askWhich();
-    emit problemChanged();
-}
-
-QString FieldEditor::message() const
-{
-    const Error* error = m_error ? &*m_error : m_state.fault ? &*m_state.fault : nullptr;
-    if (!error || isUnanswered())
-        return {};
-    return words(*error);
-}
-
-/// One of the text in the field, or one of the plan with a path.
-QString FieldEditor::words(const Error& error) const
-{
-    return error.field == m_field.info->key ? shownText(messageOf(error, m_field.info))
-                                            : errorText(error, *m_document.resolved());
-}
-
-/// A value that is only not given yet is asked for, not complained about.
-bool FieldEditor::isUnanswered() const
-{
-    return !m_error && m_state.fault && m_state.fault->kind == Error::Kind::MissingField;
-}
-
-void FieldEditor::askWhich()
-{
-    const Plan& plan = *m_document.resolved();
-    const auto show = [&](QPushButton* button, double value) {
-        QString words = valueInWords(*m_field.info, value, plan);
-        button->setText(words.remove(QLocale().groupSeparator())); // the sign is what is ambiguous
-        //: %1 is a number as it can be read, %2 the field's name
-        button->setAccessibleName(tr("Take %1 as %2").arg(button->text(), title()));
-    };
-    show(m_first, m_error->value);
-    show(m_second, m_error->upper);
 }
 
 void FieldEditor::changeEvent(QEvent* event)

@@ -15,7 +15,6 @@ class QPushButton;
 namespace jw {
 
 class SourceDot;
-struct SlideTarget;
 
 /// Follows nothing by itself: its form calls refresh() when the plan or the scenario has changed.
 class FieldEditor final : public QWidget {
@@ -103,7 +102,6 @@ private:
     void acceptReading(double value);
     [[nodiscard]] Result<Value> read(const QString& text) const;
     [[nodiscard]] std::string notedText(const QString& text, const Value& value) const;
-    [[nodiscard]] QString words(const Error& error) const;
     [[nodiscard]] EditorValue editorValue() const;
     [[nodiscard]] CellStyle signs() const;
     [[nodiscard]] QString shown(const Value& value, const CellStyle& style) const;
@@ -112,9 +110,6 @@ private:
     [[nodiscard]] std::vector<UnitName> units() const; ///< that it can be shown in
     void addUnits(QMenu& menu);
     void popUpUnits();
-    SlideTarget slideTarget();
-    [[nodiscard]] Result<double> readShown(const QString& text) const;
-    Result<void> setSliding(const FieldPlace& place, double number);
 
     PlanDocument& m_document;
     const Look& m_look;

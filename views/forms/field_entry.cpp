@@ -133,32 +133,6 @@ void FieldEditor::commit(FieldEntry entry)
     refresh(); // an equal value makes no news
 }
 
-void FieldEditor::refuse(const Error& error, std::optional<FieldEntry> entry)
-{
-    m_error = error;
-    m_refused = std::move(entry);
-    showProblem();
-}
-
-void FieldEditor::forgetRefused()
-{
-    if (!m_error && !m_refused)
-        return;
-    m_error.reset();
-    m_refused.reset();
-    m_editor->markBad(false);
-    m_editor->revert();
-    showProblem();
-}
-
-void FieldEditor::acceptReading(double value)
-{
-    if (auto ok = checkNumber(*m_field.info, value, std::string(m_field.info->key)); !ok)
-        return refuse(ok.error());
-    input()->setFocus(Qt::OtherFocusReason);
-    commit(entryOf(value));
-}
-
 void FieldEditor::reset()
 {
     if (m_error)

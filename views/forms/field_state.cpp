@@ -8,6 +8,7 @@
 #include "domain/origin.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/forms/source_words.h"
 
@@ -134,6 +135,16 @@ FieldState fieldState(const PlanDocument& document, const std::string& uid, cons
     if (fault != faults.end())
         state.fault = *fault;
     return state;
+}
+
+QString fieldTitle(const FieldInfo& info)
+{
+    return info.term.name.empty() ? toQt(info.key) : termText(info.term.name);
+}
+
+QString problemText(const Error& error, const FieldInfo& info, const Plan& plan)
+{
+    return error.field == info.key ? shownText(messageOf(error, &info)) : errorText(error, plan);
 }
 
 SourceMark sourceMark(const FieldState& state, const FieldInfo& info)

@@ -55,6 +55,12 @@ struct FieldState {
 [[nodiscard]] FieldState fieldState(const PlanDocument& document, const std::string& uid,
                                     const std::string& field);
 
+/// What the field is called.
+[[nodiscard]] QString fieldTitle(const FieldInfo& info);
+
+/// What is wrong with its value: an error of the text in it, or one of the plan with a path.
+[[nodiscard]] QString problemText(const Error& error, const FieldInfo& info, const Plan& plan);
+
 /// How far a kind of source can be trusted, as the color of its dot.
 [[nodiscard]] Tone toneOf(SourceKind kind);
 
