@@ -33,7 +33,9 @@
 #include "views/compare/inputs_panel.h"
 #include "views/explain/explain_panel.h"
 #include "views/fleet/fleet_page.h"
+#include "views/forms/distribution_dialog.h"
 #include "views/forms/entity_form.h"
+#include "views/forms/field_editor.h"
 #include "views/forms/findable_fields.h"
 #include "views/forms/slide_popup.h"
 #include "views/forms/source_dialog.h"
@@ -154,6 +156,29 @@ QString lightPlace(QWidget& window, const QColor& color)
     return {};
 }
 
+/// Fails where a widget looks with the keyboard as it does while `elsewhere` has it.
+void checkRing(QWidget& stop, QWidget& elsewhere, const QString& where)
+{
+    QTRY_VERIFY(!stop.size().isEmpty()); // laid out
+    elsewhere.setFocus();
+    const QImage without = stop.grab().toImage();
+    stop.setFocus(Qt::TabFocusReason);
+    const QString which = where + ' ' + test::nameOf(stop) + ' ' + stop.metaObject()->className();
+    QVERIFY2(stop.hasFocus(), qPrintable(which));
+    const int changed = differing(without, stop.grab().toImage());
+    QVERIFY2(changed > 30, qPrintable(QStringLiteral("%1: %2 pixels").arg(which).arg(changed)));
+}
+
+/// The same of each place where Tab stops in a window of its own.
+void checkRings(QWidget& window)
+{
+    const QWidgetList stops = test::tabStops(window);
+    QVERIFY(stops.size() > 1);
+    for (QWidget* stop : stops)
+        checkRing(*stop, stop == stops.front() ? *stops.back() : *stops.front(),
+                  window.metaObject()->className());
+}
+
 /// Widgets on which Tab stops, in the order in which it comes to them, until it comes round.
 QWidgetList walk(int most)
 {
@@ -203,6 +228,7 @@ private slots:
     void keyboardOnly();
     void tabIsNoTrap();
     void everyTabStopIsRinged();
+    void popupsAreRinged();
     void zoomIsKept();
     void everyWidgetIsNamed();
     void cardsSpeak();
@@ -816,28 +842,45 @@ void TestWindow::tabIsNoTrap()
 void TestWindow::everyTabStopIsRinged()
 {
     Fresh fresh;
-    openMixed(fresh.run);
+    fresh.run.session.keeper().adopt(test::unsurePlan());
     MainWindow& window = fresh.run.window();
     auto* elsewhere = window.findChild<NavigationList*>();
-    QSet<QByteArray> looked; // kinds of widget: all of one kind are ringed alike
-    for (const QString& page : test::pageKeys) {
-        window.showPage(page);
-        QTRY_VERIFY(test::isSettled(fresh.run));
+    QSet<QString> looked; // kinds of widget: all of one kind are ringed alike
+    test::eachPart(fresh.run, [&](const QString& part) {
         for (QWidget* stop : test::tabStops(window)) {
-            const QByteArray kind =
-                stop->metaObject()->className() + stop->property("kind").toByteArray() + page.toUtf8();
+            const QString kind =
+                stop->metaObject()->className() + stop->property("kind").toString() + ' ' + part;
             if (stop == elsewhere || looked.contains(kind))
                 continue;
             looked.insert(kind);
-            QTRY_VERIFY(!stop->size().isEmpty()); // laid out
-            elsewhere->setFocus();
-            const QImage without = stop->grab().toImage();
-            stop->setFocus(Qt::TabFocusReason);
-            const QString which = page + ' ' + test::nameOf(*stop) + ' ' + stop->metaObject()->className();
-            QVERIFY2(stop->hasFocus(), qPrintable(which));
-            const int changed = differing(without, stop->grab().toImage());
-            QVERIFY2(changed > 30, qPrintable(QStringLiteral("%1: %2 pixels").arg(which).arg(changed)));
+            checkRing(*stop, *elsewhere, part);
         }
+    });
+    for (const char* part : {"scenarios, Matrix", "sensitivity, Uncertainty", "sensitivity, Tornado",
+                             "sensitivity, Sweep", "sensitivity, Goal", "sensitivity, Optimize"})
+        QVERIFY2(std::ranges::any_of(looked, [&](const QString& kind) { return kind.endsWith(part); }), part);
+}
+
+/// UX-45: the slider under a field, and the dialog that makes a number uncertain.
+void TestWindow::popupsAreRinged()
+{
+    Fresh fresh;
+    openMixed(fresh.run);
+    fresh.run.session.goTo("sites/Ashburn/pue");
+    FieldEditor* field = FieldEditor::of(QApplication::focusWidget());
+    QVERIFY(field);
+    field->slide();
+    auto* slide = field->findChild<SlidePopup*>();
+    QVERIFY(slide && slide->isVisible());
+    checkRings(*slide);
+    slide->close();
+    field->setDistribution();
+    QTRY_VERIFY(test::dialog<DistributionDialog>() && test::dialog()->isActiveWindow());
+    auto* dialog = test::dialog<DistributionDialog>();
+    using Kind = DistributionDialog::Kind;
+    for (const Kind kind : {Kind::Pert, Kind::List}) {
+        dialog->choose(kind);
+        checkRings(*dialog);
     }
 }
 

@@ -144,6 +144,7 @@ void TestWindowDialogs::dialogs_data()
         QVERIFY(editorOf(run, "sites/Oslo/region_id"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     });
+    row("distribution", [](test::Run& run) { editorOf(run, "sites/Oslo/pue")->setDistribution(); });
     row("source", [](test::Run& run) { editorOf(run, "sites/Oslo/pue")->setSource(); });
     row("remove group", [](test::Run& run) {
         run.window().showPage("fleet");

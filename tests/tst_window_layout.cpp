@@ -1,18 +1,22 @@
 // What fits into the window: no text cut, nothing to be scrolled sideways, what matters in view. Also run at
 // scales 1.5 and 2 (QT_SCALE_FACTOR).
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollArea>
+#include <QStyleOption>
 #include <QTest>
 #include <QToolButton>
 
 #include <algorithm>
 
-#include "domain/uncertain_fields.h"
-#include "sample_plan.h"
 #include "views/common/result_card.h"
 #include "views/compare/compare_page.h"
+#include "views/forms/distribution_dialog.h"
+#include "views/forms/field_editor.h"
+#include "views/forms/slide_popup.h"
 #include "views/results/figure_model.h"
 #include "views/window/screenshot.h"
 #include "window_bench.h"
@@ -43,12 +47,31 @@ bool fits(const QLabel& label)
     return needed.width() <= room.width() && needed.height() <= room.height() + 1;
 }
 
+/// What a button has for its text; a check box has a box too.
+int roomIn(const QAbstractButton& button)
+{
+    if (!qobject_cast<const QCheckBox*>(&button))
+        return button.width();
+    QStyleOptionButton option;
+    option.initFrom(&button);
+    return button.style()->subElementRect(QStyle::SE_CheckBoxContents, &option, &button).width();
+}
+
 bool fits(const QAbstractButton& button)
 {
     const auto* tool = qobject_cast<const QToolButton*>(&button);
     if (button.text().isEmpty() || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly))
         return true;
-    return button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() <= button.width();
+    return button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() <= roomIn(button);
+}
+
+bool fits(const QLineEdit& line)
+{
+    constexpr int margins = 2 * 2; // Qt's own, beside the text
+    QStyleOptionFrame option;
+    option.initFrom(&line);
+    const QRect room = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line);
+    return line.fontMetrics().horizontalAdvance(line.text()) <= room.width() - margins;
 }
 
 /// The tooltip says what there is no room for.
@@ -66,11 +89,25 @@ template <class Widget> QStringList cut(QWidget& top)
     return found;
 }
 
-/// A start with the mixed plan, or with a sample, in a scenario.
+void layOut()
+{
+    for (int turn = 0; turn < 3; ++turn) // layouts settle step by step
+        QCoreApplication::processEvents();
+}
+
+/// As large as it would be opened where there is room on the screen.
+void giveRoom(QWidget& top)
+{
+    const int width = top.sizeHint().width();
+    top.resize(width, top.layout()->totalHeightForWidth(width));
+    layOut();
+}
+
+/// A start with the mixed plan, some of it uncertain, or with a sample, in a scenario.
 struct Fresh {
     explicit Fresh(const QSize& size, const QString& sample = {}) : run(folder.path(), size)
     {
-        run.session.keeper().adopt(std::make_shared<const Plan>(test::samplePlan()));
+        run.session.keeper().adopt(test::unsurePlan());
         if (!sample.isEmpty())
             run.session.files().openSample(sample);
         run.document().setCurrentScenario(1);
@@ -78,21 +115,19 @@ struct Fresh {
     void show(const QString& page)
     {
         run.window().showPage(page);
-        QTRY_VERIFY(test::isSettled(run));
-        for (int turn = 0; turn < 3; ++turn) // layouts settle step by step
-            QCoreApplication::processEvents();
+        QTRY_VERIFY(test::isQuiet(run));
+        layOut();
     }
 
-    /// Of labels and buttons, on each page and in the docks.
+    /// Of labels and buttons, on each page with its sections and in the docks.
     QStringList cutTexts()
     {
         QStringList found;
-        for (const QString& page : test::pageKeys) {
-            show(page);
-            for (const QString& one :
-                 cut<QLabel>(run.window()) + cut<QPushButton>(run.window()) + cut<QToolButton>(run.window()))
-                found << page + ": " + one;
-        }
+        test::eachPart(run, [&](const QString& part) {
+            layOut();
+            for (const QString& one : cut<QLabel>(run.window()) + cut<QAbstractButton>(run.window()))
+                found << part + ": " + one;
+        });
         return found;
     }
 
@@ -120,6 +155,8 @@ private slots:
     void noTextIsCut();
     void zoomHolds_data();
     void zoomHolds();
+    void popupsHoldZoom_data() { zoomHolds_data(); }
+    void popupsHoldZoom();
     void cutTextIsNoticed();
     void nothingScrollsSideways_data() { noTextIsCut_data(); }
     void nothingScrollsSideways();
@@ -177,17 +214,59 @@ void TestWindowLayout::zoomHolds()
     QCOMPARE(sizeText(fresh.run.window().size()), sizeText(size));
 }
 
+/// UX-31: so it is in the slider under a field, and in the dialog that makes a number uncertain.
+void TestWindowLayout::popupsHoldZoom()
+{
+    QFETCH(int, percent);
+    QFETCH(QString, language);
+    const QSize size = QSize(1280, 720) * (std::max(percent, 100) / 100.0);
+    Fresh fresh(size);
+    fresh.run.speak(qPrintable(language));
+    fresh.run.session.look().setZoomPercent(percent);
+    fresh.run.session.goTo("sites/Ashburn/pue");
+    FieldEditor* field = FieldEditor::of(QApplication::focusWidget());
+    QVERIFY(field);
+    field->slide();
+    auto* slide = field->findChild<SlidePopup*>();
+    QVERIFY(slide && slide->isVisible());
+    layOut();
+    QCOMPARE(cut<QLineEdit>(*slide), QStringList());
+    QVERIFY(slide->width() <= size.width() && slide->height() <= size.height());
+    slide->close();
+    field->setDistribution();
+    auto* dialog = field->findChild<DistributionDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    using Kind = DistributionDialog::Kind;
+    for (const Kind kind : {Kind::Fixed, Kind::Pert, Kind::List}) {
+        dialog->choose(kind);
+        giveRoom(*dialog);
+        QCOMPARE(cut<QLabel>(*dialog) + cut<QAbstractButton>(*dialog), QStringList());
+        QVERIFY2(dialog->width() <= size.width() && dialog->height() <= size.height(),
+                 qPrintable(sizeText(dialog->size())));
+    }
+}
+
 /// The check itself sees a cut text, and lets one pass that its tooltip holds.
 void TestWindowLayout::cutTextIsNoticed()
 {
     QWidget top;
     QLabel label("a rather long text", &top);
     QPushButton button("a rather long text", &top);
+    QCheckBox box("a rather long text", &top);
+    QLineEdit line("a rather long text", &top);
     top.show();
-    for (QWidget* one : {static_cast<QWidget*>(&label), static_cast<QWidget*>(&button)})
+    for (QWidget* one : std::initializer_list<QWidget*>{&label, &button, &line})
         one->resize(30, 30);
+    const int width = box.fontMetrics().horizontalAdvance(box.text());
+    box.resize(width, 30); // would do without the box
     QCOMPARE(cut<QLabel>(top).size(), 1);
     QCOMPARE(cut<QPushButton>(top).size(), 1);
+    QCOMPARE(cut<QCheckBox>(top).size(), 1);
+    QCOMPARE(cut<QAbstractButton>(top).size(), 2);
+    QCOMPARE(cut<QLineEdit>(top).size(), 1);
+    box.resize(width + 60, 30);
+    line.resize(width + 60, 30);
+    QVERIFY(cut<QCheckBox>(top).isEmpty() && cut<QLineEdit>(top).isEmpty());
     label.setToolTip("a rather long text");
     QVERIFY(cut<QLabel>(top).isEmpty());
     label.setToolTip({});

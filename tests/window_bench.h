@@ -11,6 +11,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
+#include "domain/uncertain_fields.h"
+#include "sample_plan.h"
+#include "views/common/sections.h"
+#include "views/common/segments.h"
+#include "views/sensitivity/sensitivity_page.h"
 #include "views/window/file_actions.h"
 #include "views/window/main_window.h"
 #include "views/window/program.h"
@@ -61,6 +68,53 @@ inline bool isSettled(Run& run)
 {
     return !run.session.evaluation().isStale() && !run.session.keeper().isBusy() &&
            run.session.keeper().keeping() == PlanKeeper::Keeping::Kept;
+}
+
+/// Samples are there too, and what Sensitivity begins by itself.
+inline bool isQuiet(Run& run)
+{
+    const auto* sensitivity = run.window().findChild<SensitivityPage*>();
+    return isSettled(run) && !run.session.evaluation().isSampling() &&
+           !(sensitivity && sensitivity->isRunning());
+}
+
+/// The mixed plan with a number that is uncertain in each of its scenarios.
+inline PlanPtr unsurePlan()
+{
+    Plan plan = samplePlan();
+    if (!setUncertainty(plan,
+                        {.entity = "oslo", .field = "pue", .dist = Spread::Uniform, .a = 1.05, .b = 1.2}))
+        qFatal("refused");
+    return std::make_shared<const Plan>(std::move(plan));
+}
+
+/// The buttons of the sections that are in view on a page.
+inline QList<QAbstractButton*> sectionButtons(const QWidget& page)
+{
+    QList<QAbstractButton*> buttons;
+    for (const Sections* sections : page.findChildren<Sections*>())
+        for (int at = 0; sections->isVisible() && sections->bar().button(at); ++at)
+            if (QAbstractButton* one = sections->bar().button(at); one->isVisible() && one->isEnabled())
+                buttons << one;
+    return buttons;
+}
+
+/// Goes through all pages, and where a page has sections through each of them; `look` is told where it is:
+/// "fleet" or "scenarios, Matrix".
+inline void eachPart(Run& run, const std::function<void(const QString&)>& look)
+{
+    for (const QString& page : pageKeys) {
+        run.window().showPage(page);
+        QTRY_VERIFY(isQuiet(run));
+        const auto buttons = sectionButtons(*run.window().page(page));
+        if (buttons.isEmpty())
+            look(page);
+        for (QAbstractButton* button : buttons) {
+            button->click();
+            QTRY_VERIFY(isQuiet(run));
+            look(page + QStringLiteral(", ") + button->text());
+        }
+    }
 }
 
 /// The dialog that is in front, or nullptr.
