@@ -107,6 +107,14 @@ struct Gallery {
         auto* plain = new QListWidget; // another delegate than ours
         plain->addItem(QStringLiteral("row"));
         add("plain list", plain);
+        auto* tree = new QTreeWidget; // as the scenarios are
+        tree->addTopLevelItem(new QTreeWidgetItem(QStringList{QStringLiteral("Baseline")}));
+        add("tree", tree);
+        add("slider", new QSlider(Qt::Horizontal));
+        auto* progress = new QProgressBar;
+        progress->setTextVisible(false);
+        progress->setValue(40);
+        add("progress bar", progress);
     }
 
     QStandardItemModel model{1, 1};
@@ -152,9 +160,9 @@ private slots:
     void focusRing_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name :
-             {"button", "primary button", "line edit", "tool button", "check box", "radio button",
-              "combo box", "text edit", "card", "chart", "navigation", "table", "empty table", "plain list"})
+        for (const char* name : {"button", "primary button", "line edit", "tool button", "check box",
+                                 "radio button", "combo box", "text edit", "card", "chart", "navigation",
+                                 "table", "empty table", "plain list", "tree", "slider"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
