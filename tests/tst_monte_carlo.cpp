@@ -412,6 +412,52 @@ private slots:
         QVERIFY2(certain.err.find("nothing is uncertain") != std::string::npos, certain.err.c_str());
     }
 
+    void changesFromItself_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("itself") << "-"
+                                << "Own"
+                                << "Own";
+        QTest::newRow("sets nothing") << "-"
+                                      << "Own"
+                                      << "Twin";
+        QTest::newRow("predicted") << "sample:llama31-405b-run"
+                                   << "Predicted from its layout"
+                                   << "Predicted from its layout";
+    }
+    /// UX-20: every result that varies and whose change is told has one of exactly 0, without any width.
+    void changesFromItself()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, first);
+        QFETCH(QString, other);
+        Plan plan = uncertainPlan();
+        plan.scenarios.add({.uid = "twin", .name = "Twin", .parent = "own"});
+        const Ran data = ran({"compare", file.toStdString(), first.toStdString(), other.toStdString(),
+                              "--samples", "2000", "--json"},
+                             planToJson(plan));
+        QVERIFY2(data.code == 0, (data.out + data.err).c_str());
+        const Value parsed = data.json();
+        const Items* results = at(parsed, "data", "results").as<Items>();
+        QVERIFY(results);
+        int varying = 0;
+        for (const Value& result : *results) {
+            if (!at(result, "p50", 1).as<double>() || !at(result, "change", 1).as<double>())
+                continue;
+            ++varying;
+            for (const char* key : {"change", "change_p10", "change_p50", "change_p90"}) {
+                const double* change = at(result, key, 1).as<double>();
+                QVERIFY2(change && *change == 0.0, (text(at(result, "path")) + ' ' + key).c_str());
+            }
+            for (const char* key : {"change_percent_p10", "change_percent_p50", "change_percent_p90"})
+                if (const double* percent = at(result, key, 1).as<double>())
+                    QCOMPARE(*percent, 0.0);
+        }
+        QVERIFY2(varying > 4, data.out.c_str());
+    }
+
     void runVerb()
     {
         const std::string plan = planToJson(uncertainPlan());
