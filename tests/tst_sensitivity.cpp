@@ -773,6 +773,52 @@ private slots:
         QVERIFY(read && read->values == second.values);
     }
 
+    void drawnAnswersLookStale_data()
+    {
+        QTest::addColumn<SensitivityPage::Tab>("tab");
+        QTest::newRow("tornado") << SensitivityPage::Tab::Tornado;
+        QTest::newRow("goal") << SensitivityPage::Tab::Goal;
+    }
+    /// UX-16: without automatic results an edit leaves them as they are, hatched, until somebody asks.
+    void drawnAnswersLookStale()
+    {
+        QFETCH(SensitivityPage::Tab, tab);
+        Bench bench;
+        bench.page.showTab(tab);
+        Chart& chart =
+            tab == SensitivityPage::Tab::Goal ? bench.page.goal().chart() : bench.page.tornado().chart();
+        QTRY_VERIFY(!bench.page.isRunning() && chart.isVisible() && !chart.isStale());
+        bench.evaluation.setAutomatic(false);
+        const std::vector<double> before = chart.data().series.front().values;
+        QVERIFY(bench.document.setField({0, "oslo", "pue"}, Value(1.2)));
+        QVERIFY(chart.isVisible() && chart.property("stale").toBool());
+        QVERIFY(!bench.page.isRunning());
+        QVERIFY(chart.data().series.front().values == before);
+        emit chart.recalculateRequested();
+        QTRY_VERIFY(!bench.page.isRunning() && !chart.isStale());
+        QVERIFY(chart.data().series.front().values != before);
+    }
+
+    /// UX-16: a table cannot be hatched: words say it, and what is old becomes no scenario.
+    void oldCandidatesAreTold()
+    {
+        Bench bench(test::ownOrRentPlan());
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        tab.choice(2).setText(QStringLiteral("rented,owned"));
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QVERIFY(tab.scenarioButton().isEnabled());
+        bench.evaluation.setAutomatic(false);
+        QVERIFY(bench.document.setField({0, "hall", "pue"}, Value(1.5)));
+        QVERIFY(tab.table().isVisible() && !tab.isRunning());
+        QVERIFY2(tab.words().contains(QStringLiteral("run again")), qPrintable(tab.words()));
+        QVERIFY(!tab.scenarioButton().isEnabled());
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning() && tab.scenarioButton().isEnabled());
+        QVERIFY2(!tab.words().contains(QStringLiteral("run again")), qPrintable(tab.words()));
+    }
+
     /// Hatched after an edit, and fresh again, without being asked, when it is undone.
     void sweepLooksStale()
     {
