@@ -4,9 +4,12 @@
 
 #include <array>
 #include <bit>
+#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 
 #include "domain/edit.h"
 #include "domain/resolve.h"
@@ -154,6 +157,31 @@ struct KeptBench {
     /// The only file there is.
     static std::string file() { return std::filesystem::directory_iterator("sweeps")->path().string(); }
 };
+
+std::set<std::string> keptFiles()
+{
+    std::set<std::string> files;
+    std::error_code none; // no folder yet: no files
+    for (const auto& entry : std::filesystem::directory_iterator("sweeps", none))
+        files.insert(entry.path().string());
+    return files;
+}
+
+/// Begins a sweep of so many points, or goes on with it.
+void askFor(int count)
+{
+    const Plan plan = test::samplePlan();
+    const KeptSweeps kept("sweeps", "plan-uid");
+    const PlanSweep sweep = sweepOf(
+        plan, *SweepPoints::grid({axis(plan, "sites/Ashburn/pue", "1.1:1.5:" + std::to_string(count))}),
+        {.scenarios = {0}, .results = {"total/energy_kwh"}});
+    QVERIFY(kept.resume(sweep, {.plan = "p",
+                                .options = optionsHash(plan, sweep),
+                                .engine = "e",
+                                .points = sweep.points().size(),
+                                .inputs = {},
+                                .results = {}}));
+}
 
 /// Adds what the shard lacks and ends it.
 void complete(ShardWriter writer, const ShardHeader& of)
@@ -747,25 +775,43 @@ private slots:
         bench.fill(18);
     }
 
-    /// Ten questions of a plan: the newest stay.
+    /// Eight questions of a plan, the first once more, and two others: those that were asked least recently
+    /// make room.
     void keptFilesHaveALimit()
     {
-        const Plan plan = test::samplePlan();
-        const KeptSweeps kept("sweeps", "plan-uid");
-        for (int count = 2; count < 12; ++count) {
-            const PlanSweep sweep = sweepOf(
-                plan,
-                *SweepPoints::grid({axis(plan, "sites/Ashburn/pue", "1.1:1.5:" + std::to_string(count))}),
-                {.scenarios = {0}, .results = {"total/energy_kwh"}});
-            QVERIFY(kept.resume(sweep, {.plan = "p",
-                                        .options = optionsHash(plan, sweep),
-                                        .engine = "e",
-                                        .points = sweep.points().size(),
-                                        .inputs = {},
-                                        .results = {}}));
+        QCOMPARE(KeptSweeps::mostFiles, std::size_t(8));
+        std::map<int, std::string> made; // by the number of points
+        for (const int count : {2, 3, 4, 5, 6, 7, 8, 9, 2, 10, 11}) {
+            const std::set<std::string> before = keptFiles();
+            askFor(count);
+            for (const std::string& file : keptFiles())
+                if (!before.contains(file))
+                    made[count] = file;
         }
-        const auto files = std::filesystem::directory_iterator("sweeps");
-        QCOMPARE(std::distance(begin(files), end(files)), std::ptrdiff_t(KeptSweeps::mostFiles));
+        QCOMPARE(made.size(), std::size_t(10));
+        std::set<std::string> newest;
+        for (const int count : {2, 5, 6, 7, 8, 9, 10, 11})
+            newest.insert(made[count]);
+        QVERIFY(keptFiles() == newest);
+    }
+
+    /// Together with what was used last, one of a minute ago has room in the limit of bytes, one of an hour
+    /// ago has not.
+    void keptBytesHaveALimit()
+    {
+        askFor(2);
+        const std::set<std::string> first = keptFiles();
+        const auto add = [](const char* file, std::uintmax_t size, std::chrono::minutes ago) {
+            write(file, {});
+            std::filesystem::resize_file(file, size); // without taking it on disk
+            std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - ago);
+        };
+        add("sweeps/recent.shard", KeptSweeps::mostBytes / 2, std::chrono::minutes(1));
+        add("sweeps/old.shard", KeptSweeps::mostBytes / 2 + 1, std::chrono::minutes(60));
+        askFor(2);
+        std::set<std::string> expected = first;
+        expected.insert("sweeps/recent.shard");
+        QVERIFY(keptFiles() == expected);
     }
 
     void lastQuestion()
