@@ -418,6 +418,7 @@ private slots:
         Bench bench("superpod-week");
         ResultsPage page(bench.document, bench.evaluation, *m_look);
         ComparePage compare(bench.document, bench.evaluation, *m_look);
+        QTRY_COMPARE(compare.pareto().answer().scenarios.size(), 3U);
         bench.evaluation.setAutomatic(false);
         const QString before = page.cards().cards()[0]->content().value;
         const std::string group = bench.document.plan()->groups[0].uid;
@@ -426,12 +427,15 @@ private slots:
             QVERIFY(card->property("stale").toBool());
         QVERIFY(page.energyChart().property("stale").toBool());
         QVERIFY(compare.chart().property("stale").toBool());
+        QTRY_VERIFY(compare.pareto().chart().property("stale").toBool()); // behind the chart
+        QCOMPARE(compare.pareto().answer().scenarios.size(), 3U);
         QCOMPARE(page.cards().cards()[0]->content().value, before);
         QVERIFY(page.cards().cards()[0]->accessibleName().contains(QStringLiteral("Out of date")));
         bench.evaluation.recalculate();
         QTRY_VERIFY(!page.cards().cards()[0]->isStale());
         QCOMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("54,835.2 kWh")); // half of 64
         QVERIFY(!compare.chart().isStale());
+        QTRY_VERIFY(!compare.pareto().chart().isStale());
     }
 
     /// UX-17: an edit reaches cards and charts by itself.
@@ -448,6 +452,36 @@ private slots:
                  54835.2);
         bench.document.history().undo();
         QTRY_COMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("109,670.4 kWh"));
+    }
+
+    /// UX-17: so do bands. One node takes 87.6 MWh times a PUE of 1 to 2, 96.36 MWh at P10 and 166.44 at P90;
+    /// two nodes twice as much.
+    void editRepaintsBands()
+    {
+        Plan plan = test::ownOrRentPlan();
+        QVERIFY(setUncertainty(
+            plan, {.entity = "hall", .field = "pue", .dist = Spread::Uniform, .a = 1.0, .b = 2.0}));
+        QCOMPARE(plan.settings.samples, std::int64_t{2000});
+        Bench bench(plan);
+        ResultsPage page(bench.document, bench.evaluation, *m_look);
+        ComparePage compare(bench.document, bench.evaluation, *m_look);
+        const auto near = [](double value, double expected) {
+            return std::abs(value - expected) < 0.005 * expected;
+        };
+        const auto shows = [&](double p10, double p90) {
+            const CardContent& card = page.cards().cards()[0]->content();
+            const ChartData& chart = compare.chart().data();
+            return card.range && card.unit == QLatin1String("MWh") && chart.unit == card.unit &&
+                   near(card.range->p10, p10) && near(card.range->p90, p90) && chart.totalLow.size() == 2 &&
+                   near(chart.totalLow[1], p10) && chart.totalHigh.size() == 2 &&
+                   near(chart.totalHigh[1], p90);
+        };
+        QTRY_VERIFY(shows(96.36, 166.44));
+        QVERIFY(bench.document.setField({0, "g", "nodes"}, 2));
+        QTRY_VERIFY(shows(192.72, 332.88));
+        QCOMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("175,200 kWh"));
+        bench.document.history().undo();
+        QTRY_VERIFY(shows(96.36, 166.44));
     }
 
     /// 64, 24 and 128 nodes: 109.6704, 41.1264 and 219.3408 MWh.
@@ -483,18 +517,38 @@ private slots:
             QCOMPARE(course.series[i].color, static_cast<int>(evaluation.plan->scenarios[all[i]].color));
     }
 
-    /// Compare of a scenario with itself: no difference at all (UX-20).
+    /// UX-20: "Best" sets nothing that "Better hall" does not: whatever is drawn, each change is 0 without
+    /// any width.
     void sameIsSame()
     {
-        Bench bench(test::samplePlan());
-        const ScenarioOutcome* outcome = bench.evaluation.latest()->scenarios[0].get();
-        const auto results = comparedResults({outcome, outcome});
-        QVERIFY(results.size() > 100);
-        for (const ComparedResult& result : results)
-            if (std::isfinite(result.base[0])) {
-                QCOMPARE(absoluteChange(result.base[1], result.base[0]), 0.0);
-                QCOMPARE(relativeChange(result.base[1], result.base[0]), 0.0);
-            }
+        Plan plan = test::samplePlan();
+        QVERIFY(setUncertainty(
+            plan, {.entity = "oslo", .field = "pue", .dist = Spread::Uniform, .a = 1.05, .b = 1.2}));
+        Bench bench(plan);
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.choose({0}, false);
+        page.subjects().choose("total/");
+        const auto& rows = page.deltas().figures().table().rows;
+        const auto isDrawn = [](const auto& row) {
+            return row[2].full.contains(QStringLiteral("Sampled, 2,000 draws")) &&
+                   row[4].text != QStringLiteral("–");
+        };
+        const auto drawn = [&] { return std::ranges::count_if(rows, isDrawn); };
+        const auto banded = [&] {
+            return std::ranges::count_if(rows, [](const auto& row) { return !row[4].band.isEmpty(); });
+        };
+        QTRY_VERIFY(drawn() > 4 && banded() == drawn());
+        for (const auto& row : rows) {
+            QVERIFY2(!row[4].text.contains(QRegularExpression(QStringLiteral("[1-9]"))),
+                     qPrintable(row[0].text + QLatin1Char(' ') + row[4].text));
+            if (row[4].band.isEmpty())
+                continue;
+            QCOMPARE(row[4].band, row[4].brief + QStringLiteral(" to ") + row[4].brief);
+            QCOMPARE(row[5].text, QStringLiteral("±0 %"));
+            if (!row[5].full.isEmpty())
+                QCOMPARE(row[5].full,
+                         QStringLiteral("Difference, draw by draw: P10 ±0 %, P50 ±0 %, P90 ±0 %"));
+        }
     }
 
     /// UX-21: only what differs, one unit a row, edits make and remove overrides.
@@ -660,12 +714,21 @@ private slots:
         QTRY_VERIFY(!cost(4).text.isEmpty() && !cost(4).text.contains(QLatin1String(" to ")));
     }
 
-    /// UX-20: predictions alone are drawn too.
+    /// UX-20: predictions alone are drawn too, the same in both scenarios. With a PUE of 1.25 times as much
+    /// the predicted run takes a quarter more energy, however slow it is: exactly +25 %, and in kWh a quarter
+    /// of the band of the run itself.
     void differencesOfPredictionsAreSampled()
     {
-        Bench bench("llama31-405b-run");
-        QVERIFY(bench.document.plan()->uncertainties.empty());
+        const auto sample = samplePlan("llama31-405b-run");
+        QVERIFY(sample && sample->uncertainties.empty());
+        Plan plan = *sample;
+        const Site& site = plan.sites[0];
+        plan.scenarios.add({.uid = "hot", .name = "Hotter"});
+        plan.overrides.add(
+            {.scenario = "hot", .entity = site.uid, .field = "pue", .number = 1.25 * site.pue.value});
+        Bench bench(plan);
         ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.choose({1}, false); // as published, without a prediction
         page.subjects().choose("total/");
         const auto energy = [&](std::size_t column) {
             for (const auto& row : page.deltas().figures().table().rows)
@@ -673,9 +736,19 @@ private slots:
                     return row[column];
             return FigureCell{};
         };
-        QTRY_VERIFY(energy(4).text.contains(QLatin1String(" to ")));
-        QVERIFY2(energy(5).full.contains(QStringLiteral("Difference, draw by draw: P10 ")),
-                 qPrintable(energy(5).full));
+        QTRY_VERIFY(!energy(4).band.isEmpty());
+        QCOMPARE(energy(5).full, QStringLiteral("Difference, draw by draw: P10 +25 %, P50 +25 %, P90 +25 %"));
+        const auto& run = bench.evaluation.latest()->scenarios[0]->results;
+        QVERIFY(run && run->ends.size() == 2);
+        const auto number = [](QString text) { return text.remove(QLatin1Char(',')).toDouble(); };
+        const double change = number(energy(4).brief), planned = run->total.energy.base();
+        const QStringList ends = energy(4).band.split(QStringLiteral(" to "));
+        for (std::size_t at = 0; at < 2; ++at) {
+            const double expected = run->ends[at].total.energy.base() / planned;
+            const double found = number(ends.value(static_cast<qsizetype>(at))) / change;
+            QVERIFY2(std::abs(found - expected) < 0.005, qPrintable(energy(4).text));
+        }
+        QVERIFY(number(ends[1]) > 1.05 * number(ends[0])); // there is a band
     }
 
     /// 4 Wh a query cost twice as much electricity as 2; a service pays for its machines too, so that its
