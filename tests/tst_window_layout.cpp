@@ -91,7 +91,7 @@ template <class Widget> QStringList cut(QWidget& top)
 
 void layOut()
 {
-    for (int turn = 0; turn < 3; ++turn) // layouts settle step by step
+    for (int turn = 0; turn < 10; ++turn) // layouts settle step by step, a level of nesting a turn
         QCoreApplication::processEvents();
 }
 
