@@ -239,6 +239,8 @@ private slots:
         row("negative deviation", Spread::Normal, {0, -1}, Kind::OutOfRange, "b");
         row("P10 of 0", Spread::Lognormal, {0, 1}, Kind::MustBePositive, "a");
         row("P10 above P90", Spread::Lognormal, {2, 1}, Kind::Inconsistent, "b");
+        row("P90 whose tail has no end", Spread::Lognormal, {1e-150, 1e150}, Kind::OutOfRange, "b");
+        row("squares without an end", Spread::Triangular, {0, 1, 1e200}, Kind::OutOfRange, "c");
         row("no points", Spread::Discrete, {0, 1}, Kind::MissingField, "points");
     }
     void errors()
@@ -250,6 +252,21 @@ private slots:
         const auto c = numbers.size() > 2 ? std::optional(numbers[2]) : std::nullopt;
         const SpreadNumbers given{static_cast<Spread>(spread), numbers[0], numbers[1], c};
         QCOMPARE(errorOf(Distribution::of(given)), QStringLiteral("%1 %2").arg(kind).arg(field));
+    }
+
+    /// As far apart as numbers may be.
+    void widestAreFinite()
+    {
+        const double most = 1e150;
+        for (const SpreadNumbers& widest :
+             {SpreadNumbers{Spread::Uniform, -most, most}, SpreadNumbers{Spread::Normal, most, most},
+              SpreadNumbers{Spread::Triangular, -most, 0.0, most},
+              SpreadNumbers{Spread::Pert, -most, 0.0, most}, SpreadNumbers{Spread::Lognormal, 1.0, 1e20}}) {
+            const auto made = Distribution::of(widest);
+            QVERIFY(made);
+            for (const double p : {0.0, 0.5, 1.0})
+                QVERIFY(std::isfinite(made->at(p)));
+        }
     }
 
     void pointsThatAreNone_data()
@@ -308,6 +325,13 @@ private slots:
         }));
     }
 
+    /// The last step ends at 1, which a double would be rounded to; the first is half a step above 0.
+    void drawsStayBelowOne()
+    {
+        QCOMPARE(Pcg32::uniformOf(~0U, ~0U), 1.0 - 0x1p-53);
+        QCOMPARE(Pcg32::uniformOf(0, 0), 0x1p-54);
+    }
+
     void otherFieldsDoNotMatter()
     {
         const std::array<PlanDraws::Field, 3> fields{{{"a/pue", 4}, {"b/pue", 0}, {"c/pue", 17}}};
@@ -362,6 +386,9 @@ private slots:
         const Histogram equal = histogramOf(std::array{7.0, 7.0}, 3);
         QCOMPARE(equal.width, 0.0);
         QVERIFY((equal.counts == std::vector<std::size_t>{2, 0, 0}));
+        const Histogram endless = histogramOf(std::array{1.0, 2.0, HUGE_VAL}, 2);
+        QCOMPARE(endless.width, 0.0);
+        QVERIFY((endless.counts == std::vector<std::size_t>{3, 0}));
     }
 
     void curveIsThinned()

@@ -14,9 +14,9 @@
 namespace jw {
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr double greatest = 1e150; // of any number: squares of a range stay finite; assumption
 
-Result<void> within(const char* field, double value, double lower, double upper = infinite)
+Result<void> within(const char* field, double value, double lower, double upper = greatest)
 {
     if (std::isfinite(value) && value >= lower && value <= upper)
         return {};
@@ -24,7 +24,7 @@ Result<void> within(const char* field, double value, double lower, double upper 
         {.kind = Error::Kind::OutOfRange, .field = field, .value = value, .lower = lower, .upper = upper});
 }
 
-Result<void> finite(const char* field, double value) { return within(field, value, -infinite); }
+Result<void> finite(const char* field, double value) { return within(field, value, -greatest); }
 
 Result<void> above(const char* field, double upper, double lower)
 {
@@ -42,6 +42,17 @@ Result<void> positive(const char* field, double value)
     if (value > 0.0)
         return {};
     return fail({.kind = Error::Kind::MustBePositive, .field = field, .value = value});
+}
+
+/// Its farthest quantile is a number.
+Result<void> checkLognormal(const SpreadNumbers& n)
+{
+    const double farthest = normalQuantile(1.0), room = 0.999 * std::log(std::numeric_limits<double>::max());
+    const double widest =
+        (room - std::log(n.a)) / (0.5 + farthest / (2.0 * normalP90)); // log of P90 over P10
+    return positive("a", n.a).and_then([&] { return above("b", n.b, n.a); }).and_then([&] {
+        return within("b", n.b, n.a, n.a * std::exp(widest));
+    });
 }
 
 /// a <= b <= c, a < c.
@@ -79,7 +90,7 @@ Result<void> check(const SpreadNumbers& n)
     return ends.and_then([&]() -> Result<void> {
         switch (n.spread) {
         case Spread::Normal: return within("b", n.b, 0.0);
-        case Spread::Lognormal: return positive("a", n.a).and_then([&] { return above("b", n.b, n.a); });
+        case Spread::Lognormal: return checkLognormal(n);
         case Spread::Triangular:
         case Spread::Pert: return checkThree(n);
         case Spread::Uniform:

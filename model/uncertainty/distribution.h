@@ -27,10 +27,11 @@ enum class PertBy { Table, Bisection };
 /// A value: copies are cheap and share what is never changed.
 class Distribution final {
 public:
-    /// Errors name "a", "b", "c" or "points": OutOfRange for what is no finite number, a most likely value
-    /// outside its bounds or a negative standard deviation or weight; Inconsistent, "spread_empty", for an
-    /// upper end that is not above the lower one; MustBePositive for a P10 of a lognormal distribution, or
-    /// for weights that add up to 0; MissingField for the greatest value or the points.
+    /// Errors name "a", "b", "c" or "points": OutOfRange for what is no number of 1e150 at most, a most
+    /// likely value outside its bounds, a P90 so far above P10 that numbers end, or a negative standard
+    /// deviation or weight; Inconsistent, "spread_empty", for an upper end that is not above the lower one;
+    /// MustBePositive for a P10 of a lognormal distribution, or for weights that add up to 0; MissingField
+    /// for the greatest value or the points.
     [[nodiscard]] static Result<Distribution> of(SpreadNumbers numbers, PertBy pertBy = PertBy::Table);
     /// Its points may stand in any order.
     [[nodiscard]] static Result<Distribution> of(const Uncertainty& uncertainty);

@@ -62,8 +62,9 @@ Histogram histogramOf(std::span<const double> column, std::size_t classes)
 {
     assert(!column.empty() && classes > 0);
     const auto [least, greatest] = std::ranges::minmax(column);
+    const double width = (greatest - least) / static_cast<double>(classes);
     Histogram histogram{.lower = least,
-                        .width = (greatest - least) / static_cast<double>(classes),
+                        .width = std::isfinite(width) ? width : 0.0,
                         .counts = std::vector<std::size_t>(classes)};
     for (const double value : column) {
         const double at = histogram.width > 0.0 ? (value - least) / histogram.width : 0.0;

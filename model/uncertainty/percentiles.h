@@ -25,7 +25,8 @@ struct Moments {
 
 /// Classes of equal width; a value on a border belongs to the upper one, the greatest to the last.
 struct Histogram {
-    double lower = 0.0, width = 0.0; ///< width 0: all values are equal and in the first class
+    /// Width 0: all values are in the first class, as they are equal or too far apart for a number to tell.
+    double lower = 0.0, width = 0.0;
     std::vector<std::size_t> counts{};
 };
 /// At least one value, one class.

@@ -13,14 +13,6 @@ namespace {
 using Columns = std::vector<std::vector<double>>;
 using SobolEngine = boost::random::sobol_engine<std::uint32_t, 32U>;
 
-std::uint64_t fnv1a(std::string_view text)
-{
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return hash;
-}
-
 /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 std::uint64_t splitMix64(std::uint64_t z)
 {
@@ -99,6 +91,14 @@ Columns sobolColumns(std::uint32_t rows, std::size_t dimensions)
 }
 
 } // namespace
+
+std::uint64_t fnv1a(std::string_view text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return hash;
+}
 
 /// The point before which n counts up to 2^(k+1) - 1 has the Gray code 2^k, hence direction number k alone.
 std::vector<SobolDimension> SobolDimension::of(std::span<const std::size_t> dimensions)

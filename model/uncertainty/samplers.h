@@ -1,6 +1,7 @@
 // Numbers between 0 and 1 to draw from distributions with: pseudo-random, Latin hypercube, Sobol points.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -12,6 +13,10 @@
 #include "units/result.h"
 
 namespace jw {
+
+/// FNV-1a of 64 bits. Source: Fowler, Noll, Vo, Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
+/// draft-eastlake-fnv.
+[[nodiscard]] std::uint64_t fnv1a(std::string_view text);
 
 /// PCG32, XSH-RR 64/32, stream 54. Source: O'Neill, "PCG: A Family of Simple Fast Space-Efficient
 /// Statistically Good Algorithms for Random Number Generation", HMC-CS-2014-0905 (2014).
@@ -31,11 +36,18 @@ public:
         const auto mixed = static_cast<std::uint32_t>(((old >> 18U) ^ old) >> 27U);
         return std::rotr(mixed, static_cast<int>(old >> 59U));
     }
-    /// Of 53 bits, in the middle of its step; takes two words.
+    /// Takes two words.
     constexpr double uniform()
     {
-        const double high = next() >> 5U, low = next() >> 6U;
-        return (high * 0x1p26 + low + 0.5) * 0x1p-53;
+        const std::uint32_t high = next(), low = next();
+        return uniformOf(high, low);
+    }
+    /// Of 53 bits, in the middle of its step; from 0.5 on, where there is no number between two steps, at an
+    /// end of it, but below 1.
+    static constexpr double uniformOf(std::uint32_t high, std::uint32_t low)
+    {
+        const double steps = (high >> 5U) * 0x1p26 + (low >> 6U) + 0.5;
+        return std::min(steps, 0x1p53 - 1.0) * 0x1p-53;
     }
     /// 0 .. n - 1.
     constexpr std::uint32_t below(std::uint32_t n)
