@@ -3,20 +3,22 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
+#include <bit>
 #include <cmath>
-
-#pragma push_macro("emit") // Qt's word, and the name of a function there
-#undef emit
-#include <tbb/global_control.h>
-#include <tbb/task_arena.h>
-#pragma pop_macro("emit")
+#include <map>
+#include <optional>
+#include <set>
 
 #include "catalogue/samples.h"
 #include "domain/origin.h"
 #include "domain/uncertain_fields.h"
+#include "engine/compare.h"
 #include "engine/plan_results.h"
 #include "exchange/plan_json.h"
+#include "on_threads.h"
 #include "own_or_rent_plan.h"
+#include "run_plan.h"
 #include "service_plan.h"
 #include "store/plan_file.h"
 #include "uncertainty/monte_carlo.h"
@@ -52,9 +54,9 @@ MonteCarlo sampled(const Plan& plan, std::uint32_t samples = 4096,
     const auto all = monteCarlo(
         plan,
         {.scenarios = std::move(scenarios), .results = {"total/cost_usd"}, .samples = samples, .seed = seed});
-    if (!all || !*all)
+    if (!all)
         qFatal("no samples");
-    return **all;
+    return *all;
 }
 
 const std::vector<double>& costs(const MonteCarlo& all, std::size_t at)
@@ -68,9 +70,9 @@ SampledDifferences differences(const Plan& plan, std::vector<std::size_t> scenar
 {
     const auto found = sampledDifferences(
         plan, {.scenarios = std::move(scenarios), .results = std::move(results), .draws = {.count = 2000}});
-    if (!found || !*found)
+    if (!found)
         qFatal("no differences");
-    return **found;
+    return *found;
 }
 
 /// The node with a PUE of 1 to 2. "Dear": owned, at 0.15 USD a kWh; "Set": owned, with a PUE of 1.5.
@@ -86,6 +88,109 @@ Plan pairedPlan()
     plan.overrides.add({.scenario = "set", .entity = "hall", .field = "pue", .number = 1.5});
     return plan;
 }
+
+/// A run for each uid, each predicted from its layout on sixteen nodes of H100s of its own.
+Plan predictedRuns(const std::vector<std::string>& uids)
+{
+    Plan plan = newPlan("Runs");
+    plan.sites.add({.uid = "s", .name = "S"});
+    plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
+    plan.accelerators.add(h100());
+    for (const std::string& uid : uids) {
+        NodeGroup group{.uid = "of " + uid, .fleet = "f", .name = "of " + uid, .accelerator = "h100"};
+        group.nodes = 16;
+        group.accelPerNode = 8;
+        group.tenure = Tenure::Rented;
+        group.rent = {2};
+        plan.groups.add(group);
+        Workload run{.uid = uid, .name = uid, .kind = WorkloadKind::Training, .basis = Basis::Once};
+        run.inputs.values = {{"arch", denseShape()},
+                             {"tokens", 1e12},
+                             {"seq", 4096.0},
+                             {"layout", Members{{"gbs", 1024.0}, {"recompute", "full"}}}};
+        plan.workloads.add(run);
+        plan.assignments.add({.uid = "on " + uid, .workload = uid, .group = "of " + uid});
+    }
+    return plan;
+}
+
+/// In a scenario; nothing where its work is not predicted.
+std::optional<std::size_t> dimensionOf(const Plan& plan, std::size_t scenario, const std::string& workload)
+{
+    const auto inputs = uncertainInputs(plan, scenario, Predictions::Err);
+    if (!inputs)
+        qFatal("no inputs");
+    const auto found =
+        std::ranges::find(*inputs, workload, [](const UncertainInput& input) { return input.field.uid; });
+    return found == inputs->end() ? std::nullopt : std::optional(found->dimension);
+}
+
+/// Uids of two workloads that would be given the same dimension if each were alone.
+std::pair<std::string, std::string> collidingRuns()
+{
+    std::map<std::size_t, std::string> there;
+    for (int i = 0; i < 2000; ++i) {
+        const std::string uid = "run" + std::to_string(i);
+        const auto [first, isNew] = there.emplace(dimensionOf(predictedRuns({uid}), 0, uid).value_or(0), uid);
+        if (!isNew)
+            return {first->second, uid};
+    }
+    qFatal("no two runs collide");
+}
+
+/// All results of the scenario, by path.
+std::vector<std::string> pathsOf(const Plan& plan, std::size_t scenario)
+{
+    const ScenarioOutcome outcome = evaluateScenario(plan, scenario);
+    if (!outcome.results)
+        qFatal("no results");
+    std::vector<std::string> paths;
+    for (const auto& cell : resultCells(*outcome.results))
+        paths.push_back(cell.path);
+    return paths;
+}
+
+/// The same numbers to the last bit; what does not exist is the same as itself.
+bool isSame(std::span<const double> a, std::span<const double> b)
+{
+    return std::ranges::equal(a, b, [](double x, double y) {
+        return std::bit_cast<std::uint64_t>(x) == std::bit_cast<std::uint64_t>(y);
+    });
+}
+
+/// How many differences there are; the ends of all of them have to be 0.
+std::size_t zeroDifferences(const SampledDifferences& found)
+{
+    std::size_t count = 0;
+    for (const auto& [path, bands] : found)
+        for (const auto& band : bands) {
+            if (!band)
+                continue;
+            ++count;
+            const SampledEnds relative = band->relative.value_or(SampledEnds{0.0, 0.0, 0.0});
+            for (const double each : {band->absolute.p10, band->absolute.p50, band->absolute.p90,
+                                      relative.p10, relative.p50, relative.p90})
+                if (each != 0.0)
+                    qFatal("%s differs", path.c_str());
+        }
+    return count;
+}
+
+/// Asks for a stop when it first hears of samples that are done.
+struct StopsAtFirst {
+    std::stop_source source{};
+    std::atomic<std::size_t> last{0}, all{0};
+
+    [[nodiscard]] SamplesDone done()
+    {
+        return [this](std::size_t now, std::size_t of) {
+            source.request_stop();
+            all = of;
+            for (std::size_t before = last; before < now && !last.compare_exchange_weak(before, now);) {
+            }
+        };
+    }
+};
 
 bool near(double value, double expected, double within)
 {
@@ -130,18 +235,71 @@ private slots:
         QVERIFY(ties && ties->lower == 0.5 && ties->equal == 0.25);
     }
 
-    /// UX-20: a scenario that sets nothing is drawn as the one it is based on; no difference has a width.
+    /// UX-20: a scenario that sets nothing is drawn as the one it is based on, in every result.
     void sameIsSame()
     {
         Plan plan = uncertainPlan();
         plan.scenarios.add({.uid = "twin", .name = "Twin", .parent = "own"});
-        const MonteCarlo all = sampled(plan, 4096, {1, 2});
-        QCOMPARE(costs(all, 1), costs(all, 0));
-        const auto pair = pairedFigure(costs(all, 0), costs(all, 1));
+        const auto all =
+            monteCarlo(plan, {.scenarios = {1, 2}, .results = pathsOf(plan, 1), .samples = 4096});
+        QVERIFY(all);
+        for (std::size_t at = 0; at < all->question.results.size(); ++at)
+            QVERIFY2(isSame(all->scenarios[0].results[at], all->scenarios[1].results[at]),
+                     all->question.results[at].c_str());
+        const auto pair = pairedFigure(costs(sampled(plan), 1), costs(sampled(plan, 4096, {2}), 0));
         QVERIFY(pair && pair->difference.samples == 4096 && pair->lower == 0.0 && pair->equal == 1.0);
         for (const double each : {pair->difference.mean, pair->difference.sd, pair->difference.p10,
                                   pair->difference.p50, pair->difference.p90})
             QCOMPARE(each, 0.0);
+    }
+
+    /// A prediction errs in a scenario as it does in another, whatever else is predicted there: of two runs
+    /// whose places among the draws collide, each keeps its own where the other's speed is given.
+    void predictionsKeepTheirDraws()
+    {
+        const auto [one, other] = collidingRuns();
+        Plan plan = predictedRuns({one, other});
+        plan.scenarios = {{.uid = "base", .name = "Base"}};
+        for (const std::string& given : {one, other}) {
+            plan.scenarios.add({.uid = given + " given", .name = given + " given"});
+            plan.overrides.add({.scenario = given + " given",
+                                .entity = given,
+                                .field = "inputs.speed_from",
+                                .text = "gpu_hours"});
+            plan.overrides.add(
+                {.scenario = given + " given", .entity = given, .field = "inputs.gpu_hours", .number = 1e4});
+        }
+        QVERIFY(dimensionOf(plan, 0, one) != dimensionOf(plan, 0, other));
+        QVERIFY(!dimensionOf(plan, 1, one) && !dimensionOf(plan, 2, other));
+        QCOMPARE(dimensionOf(plan, 1, other), dimensionOf(plan, 0, other));
+        QCOMPARE(dimensionOf(plan, 2, one), dimensionOf(plan, 0, one));
+        const std::string hours = "workloads/" + other + "/hours";
+        const auto all = monteCarlo(plan, {.scenarios = {0, 1}, .results = {hours}, .samples = 1000});
+        QVERIFY(all && varies(endsOf(*sampledFigure(all->scenarios[0].results[0]))));
+        QCOMPARE(all->scenarios[1].results, all->scenarios[0].results);
+    }
+
+    /// A prediction and its twin differ by nothing.
+    void predictedTwinsAreTheSame()
+    {
+        Plan plan = predictedRuns({"run"});
+        plan.scenarios = {{.uid = "base", .name = "Base"}, {.uid = "twin", .name = "Twin"}};
+        QVERIFY(zeroDifferences(differences(plan, {0, 1}, pathsOf(plan, 0))) > 0);
+    }
+
+    /// More predictions than there are places for.
+    void manyPredictions()
+    {
+        std::vector<std::string> uids;
+        for (int i = 0; i < 1030; ++i)
+            uids.push_back("run" + std::to_string(i));
+        const auto inputs = uncertainInputs(predictedRuns(uids), 0, Predictions::Err);
+        QVERIFY(inputs);
+        QCOMPARE(inputs->size(), uids.size());
+        std::set<std::size_t> dimensions;
+        for (const UncertainInput& input : *inputs)
+            dimensions.insert(input.dimension);
+        QCOMPARE(dimensions.size(), std::size_t{1024});
     }
 
     /// 100,000 + 8,760 PUE is at most 112,264 up to a PUE of 1.4.
@@ -174,23 +332,53 @@ private slots:
     void sameBitsAgain()
     {
         const Plan plan = uncertainPlan();
-        const auto onThreads = [](const Plan& of, int threads) {
-            const tbb::global_control most(tbb::global_control::max_allowed_parallelism,
-                                           static_cast<std::size_t>(threads));
-            tbb::task_arena arena(threads);
-            return arena.execute([&] { return costs(sampled(of, 40000), 0); });
+        const auto on = [](const Plan& of, int threads) {
+            const MonteCarlo all = onThreads(threads, [&] { return sampled(of, 40000); });
+            return std::pair(costs(all, 0), costs(all, 1));
         };
-        const std::vector<double> one = onThreads(plan, 1);
-        QCOMPARE(onThreads(plan, 8), one);
+        const auto one = on(plan, 1);
+        QVERIFY(one.first != one.second);
+        QVERIFY(on(plan, 8) == one);
         const QTemporaryDir folder;
         const std::string file = folder.filePath(QStringLiteral("plan.joule")).toStdString();
         QVERIFY(savePlan(plan, file, {}));
         const auto reopened = openPlan(file);
         QVERIFY(reopened);
-        QCOMPARE(onThreads(reopened->content.plan, 8), one);
+        QVERIFY(on(reopened->content.plan, 8) == one);
     }
 
-    /// What a scenario sets is certain in it; the inputs of one sample make its result.
+    /// UX-19: so are what is made of the samples.
+    void sameBitsOfAllThatIsSampled()
+    {
+        const Plan plan = uncertainPlan();
+        const std::vector<std::string> paths = pathsOf(plan, 1);
+        const auto numbersOn = [&](int threads) {
+            return onThreads(threads, [&] {
+                std::vector<double> numbers;
+                const auto add = [&](const SampledEnds& ends) {
+                    numbers.insert(numbers.end(), {ends.p10, ends.p50, ends.p90});
+                };
+                ScenarioOutcome own = evaluateScenario(plan, 1);
+                if (sampleBands(own, plan, {.count = 10000}) == Sampled::Done)
+                    for (const auto& [path, ends] : own.results->sampled->figures)
+                        add(ends);
+                for (const auto& [path, bands] : differences(plan, {0, 1}, paths))
+                    for (const auto& band : bands)
+                        if (band)
+                            add(band->absolute);
+                const auto shares =
+                    varianceShares(plan, {.scenario = 1, .result = "total/cost_usd", .samples = 10000});
+                for (const VarianceShare& share : **shares)
+                    numbers.insert(numbers.end(), {share.indices.first, share.indices.total});
+                return numbers;
+            });
+        };
+        const std::vector<double> one = numbersOn(1);
+        QVERIFY(one.size() > 10);
+        QVERIFY(isSame(numbersOn(8), one));
+    }
+
+    /// What a scenario sets is certain in it; the numbers drawn for a sample make its result.
     void scenariosSetWhatIsCertain()
     {
         Plan plan = uncertainPlan();
@@ -199,10 +387,11 @@ private slots:
         QCOMPARE(all.scenarios[1].inputs.size(), std::size_t{1}); // the rent, that nobody pays there
         for (const double cost : costs(all, 1))
             QVERIFY(near(cost, 100000.0 + 8760.0 * 1.3, 1e-12));
-        const auto inputs = inputsOfSample(all.scenarios[0], 7, 42);
-        QVERIFY(inputs && inputs->size() == 2);
-        QCOMPARE(all.scenarios[0].inputs[1].path, std::string("fleets/F/g/rent_per_gpu_hour"));
-        QVERIFY(near(costs(all, 0)[42], 70080.0 * (*inputs)[1], 1e-12));
+        const auto& inputs = all.scenarios[0].inputs;
+        QCOMPARE(inputs.size(), std::size_t{2});
+        QCOMPARE(inputs[1].path, std::string("fleets/F/g/rent_per_gpu_hour"));
+        const double rent = drawnColumns(inputs, *drawsOf(inputs, 7), 42, 1)[1].front();
+        QVERIFY(near(costs(all, 0)[42], 70080.0 * rent, 1e-12));
     }
 
     /// A PUE of 1.05 with a standard deviation of 0.05: below 1 it is impossible, which is said and left out.
@@ -228,8 +417,8 @@ private slots:
         QVERIFY(results && results->ends.size() == 2);
         const auto all =
             monteCarlo(*plan, {.scenarios = {0}, .results = {"total/gpu_hours"}, .samples = 8192});
-        QVERIFY(all && *all);
-        const SampledScenario& of = (*all)->scenarios[0];
+        QVERIFY(all);
+        const SampledScenario& of = all->scenarios[0];
         QVERIFY(!of.inputs.empty() && of.inputs.back().field.field == Slowness::field);
         const auto figure = sampledFigure(of.results.front());
         QVERIFY(figure);
@@ -260,8 +449,7 @@ private slots:
         QVERIFY(is(1, "sites/Hall/pue", 0.3, 0.325));
         QCOMPARE((**shares)[2].input.path, std::string("fleets/F/g/rent_per_gpu_hour"));
         QCOMPARE((**shares)[2].indices.total, 0.0);
-        const tbb::global_control single(tbb::global_control::max_allowed_parallelism, 1);
-        const auto again = varianceShares(plan, question);
+        const auto again = onThreads(1, [&] { return varianceShares(plan, question); });
         QVERIFY(again && *again && (**again)[0].indices.total == (**shares)[0].indices.total);
         std::stop_source source;
         source.request_stop();
@@ -314,18 +502,18 @@ private slots:
         QVERIFY(near(dear->relative->p10, 0.043945, 0.005) && near(dear->relative->p90, 0.071345, 0.005));
     }
 
-    /// UX-20: of a scenario and itself, and of one that sets nothing, exactly 0.
+    /// UX-20: of a scenario and itself, and of one that sets nothing, every result exactly 0.
     void noDifferenceHasNoWidth()
     {
         Plan plan = pairedPlan();
         plan.scenarios.add({.uid = "twin", .name = "Twin", .parent = "own"});
         for (const std::size_t other : {std::size_t{1}, std::size_t{4}}) {
-            const SampledDifferences found = differences(plan, {1, other});
-            const DifferenceBand* band = findDifference(found, "total/cost_usd", 1);
-            QVERIFY(band && band->relative);
-            for (const SampledEnds& ends : {band->absolute, *band->relative})
-                for (const double each : {ends.p10, ends.p50, ends.p90})
-                    QCOMPARE(each, 0.0);
+            const SampledDifferences found = differences(plan, {1, other}, pathsOf(plan, 1));
+            for (const char* path : {"total/cost_usd", "total/energy_kwh"}) {
+                const DifferenceBand* band = findDifference(found, path, 1);
+                QVERIFY2(band && band->relative, path);
+            }
+            QVERIFY(zeroDifferences(found) > 2);
         }
     }
 
@@ -353,7 +541,7 @@ private slots:
         source.request_stop();
         const auto stopped = sampledDifferences(
             pairedPlan(), {.scenarios = {0, 1}, .results = {"total/cost_usd"}}, source.get_token());
-        QVERIFY(stopped && !*stopped);
+        QVERIFY(!stopped);
     }
 
     /// A machine without a price has no cost to compare, but its electricity; a price that is drawn is known.
@@ -482,9 +670,46 @@ private slots:
     {
         std::stop_source source;
         source.request_stop();
-        const auto all = monteCarlo(uncertainPlan(), {.scenarios = {0}, .results = {"total/cost_usd"}},
-                                    source.get_token());
-        QVERIFY(all && !*all);
+        QVERIFY(!monteCarlo(uncertainPlan(), {.scenarios = {0}, .results = {"total/cost_usd"}},
+                            source.get_token()));
+    }
+
+    /// In the first of fifty blocks of samples: those that other threads have begun are the last.
+    void stopsInTheMiddle()
+    {
+        StopsAtFirst drawing;
+        QVERIFY(!monteCarlo(uncertainPlan(),
+                            {.scenarios = {0, 1}, .results = {"total/cost_usd"}, .samples = 50 * 4096},
+                            drawing.source.get_token(), drawing.done()));
+        QCOMPARE(drawing.all.load(), std::size_t{2 * 50 * 4096});
+        QVERIFY(drawing.last > 0 && drawing.last < drawing.all);
+        StopsAtFirst sharing;
+        const auto shares =
+            varianceShares(uncertainPlan(), {.scenario = 1, .result = "total/cost_usd", .samples = 50 * 4096},
+                           sharing.source.get_token(), sharing.done());
+        QVERIFY(shares && !*shares);
+        QVERIFY(sharing.last > 0 && sharing.last < sharing.all);
+    }
+
+    /// 4; 4 and 2; 4, 2, 8 and 6; 1 to 8. Percentiles lie at places q (n - 1): P10 of 2, 4, 6, 8 at 0.3 is
+    /// 2.6, P90 at 2.7 is 7.4; squares about the mean are 2, 20 and 42, over n - 1.
+    void convergenceByHand()
+    {
+        const auto all = convergenceOf(std::array{4.0, 2.0, 8.0, 6.0, 1.0, 3.0, 7.0, 5.0});
+        const std::array<SampledFigure, 4> expected{{{1, 4.0, 0.0, 4.0, 4.0, 4.0},
+                                                     {2, 3.0, std::sqrt(2.0), 2.2, 3.0, 3.8},
+                                                     {4, 5.0, std::sqrt(20.0 / 3.0), 2.6, 5.0, 7.4},
+                                                     {8, 4.5, std::sqrt(6.0), 1.7, 4.5, 7.3}}};
+        QCOMPARE(all.size(), expected.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const SampledFigure &is = all[i].figure, &as = expected[i];
+            QCOMPARE(all[i].samples, as.samples);
+            QCOMPARE(is.samples, as.samples);
+            QVERIFY(near(is.mean, as.mean, 1e-12) && near(is.sd, as.sd, 1e-12));
+            QVERIFY(near(is.p10, as.p10, 1e-12) && near(is.p50, as.p50, 1e-12) &&
+                    near(is.p90, as.p90, 1e-12));
+        }
+        QVERIFY(convergenceOf({}).empty());
     }
 
     /// Owned machines without a price cost at least their electricity, which is not lower than the rent; a
@@ -588,6 +813,10 @@ private slots:
         const Value own = at(data.json(), "data", "scenarios", 1);
         QCOMPARE(*at(own, "name").as<std::string>(), std::string("Own"));
         QVERIFY(near(*at(own, "figure", "p90").as<double>(), 116644.0, 1e-4));
+        const Value convergence = at(own, "convergence");
+        QCOMPARE(convergence.as<Items>()->size(), std::size_t{4});
+        QCOMPARE(*at(convergence, 0, "samples").as<double>(), 512.0);
+        QVERIFY(at(convergence, 3) == at(own, "figure"));
         QVERIFY(std::fabs(*at(own, "share_at_most").as<double>() - 0.4) < 1e-3);
         QCOMPARE(*at(own, "against_first", "share_lower").as<double>(), 1.0);
         QCOMPARE(*at(own, "against_first", "share_equal").as<double>(), 0.0);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <map>
 #include <mutex>
+#include <set>
 
 #include <tbb/parallel_for.h>
 
@@ -15,28 +17,28 @@
 namespace jw {
 namespace {
 
-/// Samples that are evaluated together.
+/// Samples that are evaluated together: enough for a tape to pay, and a stop is soon heard; assumption.
 constexpr std::size_t block = 4096;
 
-/// Fields are given dimensions from below, predictions theirs from above.
-class PredictionDimensions {
-public:
-    [[nodiscard]] std::size_t of(std::string_view workload)
-    {
-        std::uint64_t hash = 0xcbf29ce484222325U; // FNV-1a
-        for (const char c : workload)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-        std::size_t at = hash % count;
-        while (std::ranges::find(m_taken, at) != m_taken.end())
-            at = (at + 1) % count;
-        m_taken.push_back(at);
-        return sobolDimensions - 1 - at;
+/// Fields are given dimensions from below, predictions theirs from above: each workload has a place by its
+/// uid, whatever is predicted in a scenario. Those beyond the number of places share them.
+std::map<std::string_view, std::size_t> predictionDimensions(const Plan& plan)
+{
+    constexpr std::size_t places = 1024; // of 3,667 dimensions; assumption
+    std::set<std::string_view> uids;
+    for (const Workload& workload : plan.workloads)
+        uids.insert(workload.uid);
+    std::vector<bool> taken(places);
+    std::map<std::string_view, std::size_t> dimensions;
+    for (const std::string_view uid : uids) {
+        std::size_t at = fnv1a(uid) % places;
+        while (dimensions.size() < places && taken[at])
+            at = (at + 1) % places;
+        taken[at] = true;
+        dimensions.emplace(uid, sobolDimensions - 1 - at);
     }
-
-private:
-    static constexpr std::size_t count = 1024;
-    std::vector<std::size_t> m_taken;
-};
+    return dimensions;
+}
 
 Result<UncertainInput> inputOf(const Plan& plan, const Uncertainty& uncertainty)
 {
@@ -71,14 +73,6 @@ struct Sampling {
     PlanDraws draws;
     std::vector<ServiceLoad> services;
 };
-
-Result<PlanDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed)
-{
-    std::vector<PlanDraws::Field> fields;
-    for (const UncertainInput& input : inputs)
-        fields.push_back({input.uid(), input.dimension});
-    return PlanDraws::of(seed, fields);
-}
 
 Result<Sampling> samplingOf(SampledScenario& to, const Plan& plan, const MonteCarloQuestion& question)
 {
@@ -159,14 +153,22 @@ Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_
     const auto results = middleResults(*resolved);
     if (!results || predictions == Predictions::AsPredicted)
         return inputs; // a scenario without results says so when it is sampled
-    PredictionDimensions dimensions;
+    const auto dimensions = predictionDimensions(*resolved);
     for (const auto& work : results->workloads)
         if (work.prediction.tier != Tier::Direct)
             inputs.push_back({.field = {work.uid, std::string(Slowness::field)},
                               .path = workloadHead(work.name) + std::string(Slowness::field),
-                              .dimension = dimensions.of(work.uid),
+                              .dimension = dimensions.at(work.uid),
                               .distribution = standardNormal()});
     return inputs;
+}
+
+Result<PlanDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed)
+{
+    std::vector<PlanDraws::Field> fields;
+    for (const UncertainInput& input : inputs)
+        fields.push_back({input.uid(), input.dimension});
+    return PlanDraws::of(seed, fields);
 }
 
 std::vector<std::vector<double>> drawnColumns(std::span<const UncertainInput> inputs, const PlanDraws& draws,
@@ -188,8 +190,8 @@ DrawnSamples drawnSamples(const PlanSettings& settings)
             .seed = static_cast<std::uint64_t>(settings.seed)};
 }
 
-Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan, const MonteCarloQuestion& question,
-                                             const std::stop_token& stop, const SamplesDone& done)
+std::optional<MonteCarlo> monteCarlo(const Plan& plan, const MonteCarloQuestion& question,
+                                     const std::stop_token& stop, const SamplesDone& done)
 {
     MonteCarlo all{question, {}};
     for (const std::size_t scenario : question.scenarios)
@@ -216,21 +218,10 @@ Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan, const MonteCarloQ
         });
         scenario.refusals = refusals.all();
         if (stop.stop_requested())
-            return std::optional<MonteCarlo>();
+            return {};
         takeOverloads(*sampling, question.results.size());
     }
-    return std::optional(std::move(all));
-}
-
-Result<std::vector<double>> inputsOfSample(const SampledScenario& scenario, std::uint64_t seed,
-                                           std::uint32_t sample)
-{
-    return drawsOf(scenario.inputs, seed).map([&](const PlanDraws& draws) {
-        std::vector<double> values;
-        for (const auto& column : drawnColumns(scenario.inputs, draws, sample, 1))
-            values.push_back(column.front());
-        return values;
-    });
+    return all;
 }
 
 } // namespace jw

@@ -29,11 +29,14 @@ enum class Predictions { AsPredicted, Err };
 
 /// The uncertain inputs of a scenario: fields with a distribution that it does not set, in
 /// the order of their dimensions; then, where predictions err, workloads whose results rest on one, with
-/// the standard normal and dimensions from the top (by uid, so that they too keep theirs). Errors: those of
-/// Distribution::of, naming the field's path;
-/// those of resolve().
+/// the standard normal and dimensions from the top (a place for each of the first 1,024 workloads of the
+/// plan, predicted or not, so that they too keep theirs in every scenario). Errors: those of
+/// Distribution::of, naming the field's path; those of resolve().
 [[nodiscard]] Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_t scenario,
                                                                   Predictions predictions);
+
+/// What draws their numbers. Errors: those of PlanDraws::of.
+[[nodiscard]] Result<PlanDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed);
 
 /// What is drawn for the inputs in the samples from `first` on: a column an input, in its field's unit.
 [[nodiscard]] std::vector<std::vector<double>> drawnColumns(std::span<const UncertainInput> inputs,
@@ -73,7 +76,8 @@ struct MonteCarlo {
     std::vector<SampledScenario> scenarios{};
 };
 
-/// Of how many results samples are held at a time: together 512 MiB at most; one at least.
+/// Of how many results samples are held at a time: together 512 MiB at most (assumption); one at
+/// least.
 [[nodiscard]] constexpr std::size_t resultsAtOnce(std::size_t samplesOfEach)
 {
     constexpr std::size_t mostNumbers = std::size_t{1} << 26U;
@@ -85,15 +89,9 @@ using SamplesDone = std::function<void(std::size_t done, std::size_t all)>;
 
 /// The same sample of an input is drawn in every scenario that has it uncertain, so that differences between
 /// scenarios are paired. Results depend on the plan, the question and nothing else: not on the number of
-/// threads, nor on what else is uncertain. Nothing when asked to stop. Errors: those of uncertainInputs.
-[[nodiscard]] Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan,
-                                                           const MonteCarloQuestion& question,
-                                                           const std::stop_token& stop = {},
-                                                           const SamplesDone& done = {});
-
-/// What is drawn in a scenario in a sample, in the inputs' order and units: for a scenario of one's own from
-/// a point of a chart.
-[[nodiscard]] Result<std::vector<double>> inputsOfSample(const SampledScenario& scenario, std::uint64_t seed,
-                                                         std::uint32_t sample);
+/// threads, nor on what else is uncertain. Nothing when asked to stop.
+[[nodiscard]] std::optional<MonteCarlo> monteCarlo(const Plan& plan, const MonteCarloQuestion& question,
+                                                   const std::stop_token& stop = {},
+                                                   const SamplesDone& done = {});
 
 } // namespace jw

@@ -19,12 +19,15 @@ std::vector<std::string> pathsOf(const ScenarioOutcome& outcome)
     return paths;
 }
 
-void addFigures(SampledBands& to, const SampledScenario& of, std::span<const std::string> paths)
+void addFigures(SampledBands& to, const SampledScenario& of, std::span<const std::string> paths,
+                const std::stop_token& stop)
 {
     const std::size_t accepted = to.samples - of.refusals.rows;
     std::vector<std::optional<SampledEnds>> ends(paths.size());
-    tbb::parallel_for(std::size_t{0}, paths.size(),
-                      [&](std::size_t at) { ends[at] = sampledEnds(of.results[at], accepted); });
+    tbb::parallel_for(std::size_t{0}, paths.size(), [&](std::size_t at) {
+        if (!stop.stop_requested())
+            ends[at] = sampledEnds(of.results[at], accepted);
+    });
     for (std::size_t at = 0; at < paths.size(); ++at)
         if (!ends[at])
             to.open.insert(paths[at]);
@@ -51,17 +54,17 @@ Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan, const Dr
                                      .seed = draws.seed},
                                     stop);
         if (!all)
-            return fail(all.error());
-        if (!*all)
             return Sampled::Stopped;
-        const SampledScenario& of = (*all)->scenarios.front();
+        const SampledScenario& of = all->scenarios.front();
         if (of.error)
             return fail(*of.error);
         bands->refused = of.refusals.rows;
         if (of.inputs.empty())
             break;
         bands->overloads = of.overloads;
-        addFigures(*bands, of, some);
+        addFigures(*bands, of, some, stop);
+        if (stop.stop_requested())
+            return Sampled::Stopped;
     }
     outcome.results->sampled = std::move(bands);
     return Sampled::Done;

@@ -143,13 +143,13 @@ std::vector<SampledScenario> uncertainScenarios(const Plan& plan, const std::vec
 
 } // namespace
 
-Result<std::optional<SampledDifferences>>
-sampledDifferences(const Plan& plan, const DifferencesQuestion& question, const std::stop_token& stop)
+std::optional<SampledDifferences> sampledDifferences(const Plan& plan, const DifferencesQuestion& question,
+                                                     const std::stop_token& stop)
 {
     SampledDifferences differences;
     const auto inputs = uncertainScenarios(plan, question.scenarios);
     if (std::ranges::all_of(inputs, [](const SampledScenario& of) { return of.inputs.empty(); }))
-        return std::optional(std::move(differences));
+        return differences;
     const Compared compared(plan, inputs);
     std::vector<Asked> asked;
     for (const std::string& result : question.results) {
@@ -167,17 +167,19 @@ sampledDifferences(const Plan& plan, const DifferencesQuestion& question, const 
                                      .seed = question.draws.seed},
                                     stop);
         if (!all)
-            return fail(all.error());
-        if (!*all)
-            return std::optional<SampledDifferences>();
+            return {};
         std::vector<std::vector<std::optional<DifferenceBand>>> bands(some.size());
-        tbb::parallel_for(std::size_t{0}, some.size(),
-                          [&](std::size_t at) { bands[at] = differencesOf(**all, some[at]); });
+        tbb::parallel_for(std::size_t{0}, some.size(), [&](std::size_t at) {
+            if (!stop.stop_requested())
+                bands[at] = differencesOf(*all, some[at]);
+        });
+        if (stop.stop_requested())
+            return {};
         for (std::size_t at = 0; at < some.size(); ++at)
             if (std::ranges::any_of(bands[at], [](const auto& band) { return band.has_value(); }))
                 differences.emplace(question.results[from + at], std::move(bands[at]));
     }
-    return std::optional(std::move(differences));
+    return differences;
 }
 
 } // namespace jw

@@ -15,9 +15,8 @@ struct DifferencesQuestion {
 /// The draws are those of monteCarlo(), predictions included. Where they are untold (UntoldDifferences,
 /// with all that is drawn at its median), vary in neither scenario, or are missing in more than a tenth of
 /// the samples, there is no difference; none at all where nothing is uncertain. A scenario and its like
-/// differ by exactly 0. Nothing when asked to stop. Errors: those of monteCarlo(); a scenario that cannot be
-/// evaluated has no differences.
-[[nodiscard]] Result<std::optional<SampledDifferences>>
+/// differ by exactly 0. Nothing when asked to stop. A scenario that cannot be evaluated has no differences.
+[[nodiscard]] std::optional<SampledDifferences>
 sampledDifferences(const Plan& plan, const DifferencesQuestion& question, const std::stop_token& stop = {});
 
 } // namespace jw

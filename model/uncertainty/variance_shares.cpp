@@ -10,7 +10,7 @@
 namespace jw {
 namespace {
 
-constexpr std::size_t block = 4096; // samples that are evaluated together
+constexpr std::size_t block = 4096; // samples that are evaluated together, as in monteCarlo(); assumption
 
 using Columns = std::vector<std::vector<double>>;
 
@@ -21,9 +21,8 @@ struct TwoDraws {
 };
 
 /// B takes the lowest Sobol dimensions that A leaves free: they are the ones that fill space best.
-Result<TwoDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed)
+Result<TwoDraws> twoDrawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed)
 {
-    std::vector<PlanDraws::Field> a;
     std::vector<PlanDraws> b;
     std::size_t next = 0;
     const auto isTaken = [&](std::size_t dimension) {
@@ -32,14 +31,13 @@ Result<TwoDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t s
     for (const UncertainInput& input : inputs) {
         while (isTaken(next))
             ++next;
-        a.push_back({input.uid(), input.dimension});
         const PlanDraws::Field own{input.uid() + "/B", next++};
         auto draws = PlanDraws::of(seed, {&own, 1});
         if (!draws)
             return fail(draws.error());
         b.push_back(std::move(*draws));
     }
-    return PlanDraws::of(seed, a).map([&](PlanDraws&& draws) {
+    return drawsOf(inputs, seed).map([&](PlanDraws&& draws) {
         return TwoDraws{std::move(draws), std::move(b)};
     });
 }
@@ -127,7 +125,7 @@ Result<std::optional<std::vector<VarianceShare>>> varianceShares(const Plan& pla
     const auto inputs = uncertainInputs(plan, question.scenario, question.predictions);
     if (!inputs)
         return fail(inputs.error());
-    const auto draws = drawsOf(*inputs, question.seed);
+    const auto draws = twoDrawsOf(*inputs, question.seed);
     const auto batch = batchOf(plan, *inputs, question);
     if (!draws || !batch)
         return fail(draws ? batch.error() : draws.error());

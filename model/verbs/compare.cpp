@@ -51,10 +51,7 @@ Result<Comparison> sampledComparison(const Plan& plan, const Options& options, s
     Comparison comparison = compareOutcomes(plan, std::move(outcomes), !options.onlyDifferences);
     for (const ComparedResult& result : comparison.results)
         question.results.push_back(result.path);
-    auto differences = sampledDifferences(plan, question);
-    if (!differences)
-        return fail(differences.error());
-    comparison.differences = std::move(**differences);
+    comparison.differences = sampledDifferences(plan, question).value();
     return comparison;
 }
 

@@ -103,14 +103,12 @@ Reply montecarlo(const Options& options, const Session& session)
     MonteCarloQuestion question = questionOf(*plan, options);
     question.scenarios = scenarios;
     question.results = {cell->path};
-    const auto all = monteCarlo(*plan, question);
-    if (!all)
-        return failed(all.error(), &*plan);
-    auto shares = sharesOf(*plan, **all, options);
+    const MonteCarlo all = monteCarlo(*plan, question).value();
+    auto shares = sharesOf(*plan, all, options);
     if (!shares)
         return failed(shares.error(), &*plan);
-    const SampledDoubts doubts = sampledDoubts(*plan, **all, *cell->field);
-    const SampledAnswer answer{*plan, **all, doubts, *cell->field, limit, std::move(*shares)};
+    const SampledDoubts doubts = sampledDoubts(*plan, all, *cell->field);
+    const SampledAnswer answer{*plan, all, doubts, *cell->field, limit, std::move(*shares)};
     Members data = montecarloData(answer);
     if (options.estimates)
         data.emplace("catalogue_estimates", estimatesData(*plan, estimates));

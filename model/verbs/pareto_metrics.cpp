@@ -102,10 +102,7 @@ Result<void> sample(Metric& metric, const Plan& plan, const std::vector<Scenario
                                 .seed = static_cast<std::uint64_t>(plan.settings.seed)};
     for (const ScenarioOutcome& outcome : outcomes)
         question.scenarios.push_back(outcome.scenario);
-    const auto drawn = monteCarlo(plan, question);
-    if (!drawn)
-        return fail(drawn.error());
-    const MonteCarlo& all = **drawn;
+    const MonteCarlo all = monteCarlo(plan, question).value();
     SampledDoubts doubts = sampledDoubts(plan, all, *metric.info);
     for (std::size_t at = 0; at < metric.base.size(); ++at)
         metric.base[at] = figureOf(all.scenarios[at], question.samples, asked, limit);

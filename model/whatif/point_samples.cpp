@@ -20,17 +20,6 @@ Result<std::vector<UncertainInput>> inputsBut(const Plan& resolved, std::span<co
     });
 }
 
-Result<std::vector<std::vector<double>>> drawn(std::span<const UncertainInput> inputs,
-                                               const DrawnSamples& samples)
-{
-    std::vector<PlanDraws::Field> fields;
-    for (const UncertainInput& input : inputs)
-        fields.push_back({input.uid(), input.dimension});
-    return PlanDraws::of(samples.seed, fields).map([&](const PlanDraws& draws) {
-        return drawnColumns(inputs, draws, 0, samples.count);
-    });
-}
-
 } // namespace
 
 PointSamples::PointSamples(PlanBatch batch, std::vector<std::vector<double>> drawn, std::size_t results,
@@ -48,7 +37,9 @@ Result<PointSamples> PointSamples::of(const PlanPtr& resolved, std::span<const V
     const auto inputs = inputsBut(*resolved, fields);
     if (!inputs)
         return fail(inputs.error());
-    auto columns = drawn(*inputs, samples);
+    auto columns = drawsOf(*inputs, samples.seed).map([&](const PlanDraws& draws) {
+        return drawnColumns(*inputs, draws, 0, samples.count);
+    });
     if (!columns)
         return fail(columns.error());
     std::vector<VaryingField> all(fields.begin(), fields.end());

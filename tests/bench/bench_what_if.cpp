@@ -176,7 +176,7 @@ void measureLinearity(const std::string& name, const Plan& plan)
     for (const std::uint32_t samples : {100'000U, 200'000U, 400'000U}) {
         times.push_back(medianMs([&] {
             const auto all = monteCarlo(plan, samplesOf(samples));
-            use(all && *all ? (*all)->scenarios[0].results[0].back() : 0.0);
+            use(all ? all->scenarios[0].results[0].back() : 0.0);
         }));
         print({name + ", " + std::to_string(plan.uncertainties.size()) + " distributions, " +
                    std::to_string(samples / 1000) + ",000 samples",

@@ -43,11 +43,12 @@ const SampledDifferences& DifferenceWork::of(const PlanPtr& plan,
 
 SampledDifferences DifferenceWork::sampled(const Asked& asked, const std::stop_token& stop)
 {
-    auto differences = sampledDifferences(
-        *asked.plan,
-        {.scenarios = asked.scenarios, .results = asked.results, .draws = shownDraws(asked.plan->settings)},
-        stop);
-    return differences && *differences ? std::move(**differences) : SampledDifferences();
+    return sampledDifferences(*asked.plan,
+                              {.scenarios = asked.scenarios,
+                               .results = asked.results,
+                               .draws = shownDraws(asked.plan->settings)},
+                              stop)
+        .value_or(SampledDifferences());
 }
 
 } // namespace jw

@@ -68,10 +68,8 @@ Result<std::optional<SampledResult>> sampledResult(SampledResult question, const
     const SamplesDone done = [&](std::size_t now, std::size_t) { parts.say(now); };
     auto sampled = monteCarlo(*question.plan, asked, stop, done);
     if (!sampled)
-        return fail(sampled.error());
-    if (!*sampled)
         return std::optional<SampledResult>();
-    question.sampled = std::move(**sampled);
+    question.sampled = std::move(*sampled);
     question.doubts = sampledDoubts(*question.plan, question.sampled, *question.asked.info);
     std::size_t before = std::size_t{asked.samples} * asked.scenarios.size();
     const std::uint32_t samples = std::min(asked.samples, mostForShares);
