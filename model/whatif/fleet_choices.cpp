@@ -5,26 +5,14 @@
 #include <cmath>
 #include <optional>
 
+#include "readings/value.h"
+#include "units/split.h"
+
 namespace jw {
 namespace {
 
 constexpr double mostGpus = 1e7;            // as many nodes as a group may have
 constexpr std::size_t mostValues = 100'000; // assumption: more of one choice are a slip
-
-std::vector<std::string_view> split(std::string_view text, char at)
-{
-    std::vector<std::string_view> parts;
-    for (std::size_t end = text.find(at); end != std::string_view::npos; end = text.find(at)) {
-        parts.push_back(text.substr(0, end));
-        text.remove_prefix(end + 1);
-    }
-    parts.push_back(text);
-    for (std::string_view& part : parts) {
-        part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
-        part = part.substr(0, part.find_last_not_of(' ') + 1);
-    }
-    return parts;
-}
 
 std::optional<double> numberIn(std::string_view text)
 {
@@ -134,6 +122,8 @@ std::optional<Procurement> procurementOf(std::string_view text)
     return all <= 100.0 + 1e-9 ? std::optional(mix) : std::nullopt;
 }
 
+constexpr double leastStep = 5.0; // percent: 1,771 mixes; assumption
+
 /// Every mix in steps of so many percent.
 std::vector<Procurement> allMixes(double step)
 {
@@ -152,7 +142,7 @@ Result<void> addProcurement(FleetChoices& choices, std::string_view text)
     for (const std::string_view part : split(text, ',')) {
         const double step = part.starts_with(mix) ? numberIn(part.substr(mix.size())).value_or(0.0) : 0.0;
         const auto one = procurementOf(part);
-        if (step >= 5.0 && std::fmod(100.0, step) == 0.0)
+        if (step >= leastStep && std::fmod(100.0, step) == 0.0)
             std::ranges::copy(allMixes(step), std::back_inserter(choices.procurement));
         else if (one)
             choices.procurement.push_back(*one);
@@ -197,11 +187,7 @@ Result<void> addChoice(FleetChoices& choices, std::string_view key, std::string_
 
 std::string textOf(const Procurement& mix)
 {
-    const auto percent = [](double share) {
-        std::string text = std::to_string(std::round(share * 1e4) / 1e2);
-        text.erase(text.find_last_not_of('0') + 1);
-        return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
-    };
+    const auto percent = [](double share) { return numberText(std::round(share * 1e4) / 1e2); };
     std::vector<std::pair<std::string_view, double>> parts;
     const double onDemand = std::fabs(mix.onDemand()) < 1e-9 ? 0.0 : mix.onDemand();
     for (const auto& [word, share] : {std::pair<std::string_view, double>{"owned", mix.owned},

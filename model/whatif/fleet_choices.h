@@ -15,10 +15,10 @@ struct Procurement {
     double owned = 0.0, reserved = 0.0, spot = 0.0;
 
     [[nodiscard]] double onDemand() const { return 1.0 - owned - reserved - spot; }
-    friend bool operator==(const Procurement&, const Procurement&) = default;
+    friend auto operator<=>(const Procurement&, const Procurement&) = default;
 };
 
-/// Where a list is empty, the plan's own value stays.
+/// Where a list is empty, the plan's own value stays; what stands twice counts once.
 struct FleetChoices {
     std::vector<std::string> devices{}; ///< ids of the catalogue; "planned": the group's own machines
     std::vector<double> gpus{};         ///< of the group; whole nodes hold them

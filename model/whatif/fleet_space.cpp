@@ -16,16 +16,15 @@
 namespace jw {
 namespace {
 
-/// A list of choices, or the one that nothing is chosen of.
-template <class T> std::vector<std::optional<T>> orPlanned(const std::vector<T>& list)
+/// A list of choices, each once, or the one that nothing is chosen of.
+template <class To, class T> std::vector<To> orPlanned(const std::vector<T>& list, const To& planned)
 {
-    std::vector<std::optional<T>> all(list.begin(), list.end());
-    return all.empty() ? std::vector<std::optional<T>>(1) : all;
-}
-
-std::vector<std::string> orPlannedName(const std::vector<std::string>& names)
-{
-    return names.empty() ? std::vector<std::string>{std::string(plannedChoice)} : names;
+    std::vector<To> all;
+    std::set<T> there;
+    for (const T& each : list)
+        if (there.insert(each).second)
+            all.push_back(each);
+    return all.empty() ? std::vector<To>{planned} : all;
 }
 
 /// The group as a mix has it.
@@ -76,11 +75,11 @@ FoundLayout foundLayout(const PlacedDevice& placed, const WorkMachines& work, do
 } // namespace
 
 FleetAxes::FleetAxes(const FleetChoices& choices)
-    : devices(orPlannedName(choices.devices)),
-      regions(orPlannedName(choices.regions)),
-      gpus(orPlanned(choices.gpus)),
-      caps(orPlanned(choices.caps)),
-      mixes(orPlanned(choices.procurement))
+    : devices(orPlanned(choices.devices, std::string(plannedChoice))),
+      regions(orPlanned(choices.regions, std::string(plannedChoice))),
+      gpus(orPlanned(choices.gpus, std::optional<double>())),
+      caps(orPlanned(choices.caps, std::optional<double>())),
+      mixes(orPlanned(choices.procurement, std::optional<Procurement>()))
 {
 }
 

@@ -10,6 +10,7 @@
 #include "exchange/csv.h"
 #include "readings/entry.h"
 #include "uncertainty/samplers.h"
+#include "units/split.h"
 
 namespace jw {
 namespace {
@@ -78,17 +79,6 @@ public:
     }
 
 private:
-    static std::vector<std::string_view> split(std::string_view text, char at)
-    {
-        std::vector<std::string_view> parts;
-        for (std::size_t end = text.find(at); end != std::string_view::npos; end = text.find(at)) {
-            parts.push_back(text.substr(0, end));
-            text.remove_prefix(end + 1);
-        }
-        parts.push_back(text);
-        return parts;
-    }
-
     /// How many; 0 where the text does not say it.
     static std::size_t countOf(std::string_view text)
     {
