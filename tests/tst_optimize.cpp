@@ -2,6 +2,8 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
+#include <bit>
 #include <cmath>
 
 #include "advisor/run_fields.h"
@@ -13,6 +15,7 @@
 #include "engine/plan_index.h"
 #include "engine/serving/service_need.h"
 #include "engine/training/layout_question.h"
+#include "on_threads.h"
 #include "own_or_rent_plan.h"
 #include "whatif/fleet_columns.h"
 #include "whatif/fleet_scenario.h"
@@ -97,6 +100,34 @@ std::optional<std::pair<double, double>> evaluated(const OptimizeQuestion& q, co
         return {};
     const auto* work = findWorkload(*results, q.work.workload);
     return std::pair(work->totals.cost.base(), work->figures.hours.in(hour));
+}
+
+/// One result of the plan, in its field's unit.
+double resultAt(const Plan& plan, const OptimizeMeasure& measure)
+{
+    const auto results = middleResults(plan);
+    if (!results)
+        qFatal("%s", results.error().field.c_str());
+    for (const auto& cell : resultCells(*results))
+        if (cell.path == measure.path)
+            return cell.base / measure.info->term.unit.size;
+    return std::nan("");
+}
+
+/// Everything that is counted of an answer, to the last bit: NaN is what does not exist.
+std::vector<std::uint64_t> bitsOf(const Optimized& answer)
+{
+    std::vector<std::uint64_t> bits{answer.considered, answer.feasible, answer.sureAt, answer.looked};
+    const auto add = [&](double number) { bits.push_back(std::bit_cast<std::uint64_t>(number)); };
+    for (const RankedFleet& each : answer.best) {
+        for (const double number : {each.score, each.fleet.gpus, each.fleet.cap.value_or(1.0)})
+            add(number);
+        std::ranges::for_each(each.figures, add);
+        std::ranges::for_each(each.limits, add);
+    }
+    for (const auto& slope : answer.slopes)
+        add(slope ? slope->worth : 0.0);
+    return bits;
 }
 
 } // namespace
@@ -223,6 +254,94 @@ private slots:
             QVERIFY2(near(answer->best[i].score, scores[i]), qPrintable(QString::number(scores[i])));
         QCOMPARE(textOf(*answer->best[2].fleet.procurement), std::string("reserved:70+spot:30"));
         QVERIFY(answer->best[2].spotFree); // the plan has no interruptions
+    }
+
+    /// Of the mixes in steps of a quarter, 35, "owned" is one; the machines of the plan stand there once.
+    void repeatedChoicesCountOnce()
+    {
+        Plan plan = test::ownOrRentPlan();
+        NodeGroup& group = plan.groups.edit()[0];
+        group.reservedRent = {1.5};
+        group.spotRent = {1.0};
+        OptimizeQuestion question = questionOn(plan);
+        choose(question, "procurement", "mix:25,owned,owned:25+spot:75,rented");
+        choose(question, "device", "planned,planned");
+        question.best = 100;
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer);
+        QCOMPARE(answer->considered, std::size_t(35));
+        QCOMPARE(answer->best.size(), std::size_t(35));
+    }
+
+    /// On spot, at 1 USD a GPU-hour, a fifth of the hours is lost: a share s takes 70,080 (1 + s / 4)
+    /// GPU-hours, as 1 / 0.8 is 1.25, and costs 70,080 (2 (1 - s) + 1.25 s), 0.75 x 70,080 less for each s.
+    /// One more GPU-hour is worth 0.75 / 0.25 = 3 USD. 72,000 of them allow s = 0.1, at 70,080 x 1.925.
+    void spotIsWorthGpuHours()
+    {
+        Plan plan = test::ownOrRentPlan();
+        NodeGroup& group = plan.groups.edit()[0];
+        group.spotRent = {1.0};
+        group.spotRatio = {0.8};
+        OptimizeQuestion question = questionOn(plan);
+        choose(question, "procurement", "rented,rented:90+spot:10,rented:80+spot:20");
+        limit(question, "workloads/w/gpu_hours", 72000.0);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer && !answer->best.empty());
+        QVERIFY(near(answer->best.front().score, 134904.0));
+        QVERIFY(near(answer->limits[0].relaxed->to, 73584.0));
+        QVERIFY(answer->slopes[0]);
+        QCOMPARE(answer->slopes[0]->field, std::string("spot_share"));
+        QVERIFY(near(answer->slopes[0]->worth, 3.0));
+    }
+
+    /// Half is reserved, at 1.5 USD instead of 2: less of it is more rent and as much more cost. Where cost
+    /// is to be low no limit of rent is worth anything; where it is to be high, each dollar is worth one.
+    void reservedMovesRentAndCostAlike()
+    {
+        Plan plan = test::ownOrRentPlan();
+        NodeGroup& group = plan.groups.edit()[0];
+        group.reservedRent = {1.5};
+        group.reservedShare = {0.5};
+        OptimizeQuestion question = questionOn(plan);
+        choose(question, "procurement", "rented:50+reserved:50");
+        limit(question, "workloads/w/rent_usd", 1e5);
+        QVERIFY(!limitSlopes(plan, question, "g")[0]);
+        question.objective.front().weight = -1.0;
+        const auto slope = limitSlopes(plan, question, "g")[0];
+        QVERIFY(slope);
+        QCOMPARE(slope->field, std::string("reserved_share"));
+        QVERIFY(near(slope->worth, 1.0));
+    }
+
+    /// The derivatives against the plan evaluated half a watt below and above a cap of 80 %: hours saved for
+    /// each kW of the peak. 16,384 GPUs under a cap of 1 W more draw 16.384 kW more at a PUE of 1.
+    void powerCapIsWorthTime()
+    {
+        const auto sample = samplePlan("llama31-405b-run");
+        QVERIFY(sample);
+        Plan plan = *resolve(*sample, 0);
+        OptimizeQuestion question = questionOn(plan);
+        const auto group = std::ranges::find(plan.groups, question.work.group, &NodeGroup::uid);
+        const auto place = static_cast<std::size_t>(group - plan.groups.begin());
+        const auto capped = [&](double watts) {
+            plan.groups.edit()[place].powerCap = {watts};
+            return plan;
+        };
+        const auto measure = [&](const char* word) { return measureOf(plan, question.work, word).value(); };
+        const OptimizeMeasure time = measure("time"), power = measure("power");
+        question.objective = {{time, 1.0}};
+        choose(question, "cap", "80");
+        limit(question, "power", 1.0);
+        const Plan low = capped(559.5), high = capped(560.5);
+        const double hours = resultAt(low, time) - resultAt(high, time),
+                     kilowatts = resultAt(high, power) - resultAt(low, power);
+        const double pue = plan.sites.front().pue.value;
+        QVERIFY(hours > 0.0 && std::fabs(kilowatts / (16.384 * pue) - 1.0) < 1e-6);
+        const auto slope = limitSlopes(capped(560.0), question, question.work.group)[0];
+        QVERIFY(slope);
+        QCOMPARE(slope->field, std::string("power_cap_w"));
+        QVERIFY(std::fabs(slope->worth * kilowatts / hours - 1.0) < 1e-4);
+        QVERIFY(!limitSlopes(capped(700.0), question, question.work.group)[0]); // at the TDP
     }
 
     void roundedUpToFigures()
@@ -428,10 +547,15 @@ private slots:
     {
         OptimizeQuestion question = questionOn(test::ownOrRentPlan());
         choose(question, "procurement", "spot,owned");
-        const auto answer = optimize(question, builtInCatalogue());
-        QCOMPARE(answer->noPrice, std::size_t(1));
-        QCOMPARE(answer->best.size(), std::size_t(1));
-        QVERIFY(near(answer->best.front().score, 108760.0));
+        for (const auto& [measure, score] :
+             {std::pair("cost", 108760.0), {"workloads/w/usd_per_gpu_hour", 108760.0 / 70080.0}}) {
+            question.objective.front().measure =
+                measureOf(*question.resolved, question.work, measure).value_or(OptimizeMeasure{});
+            const auto answer = optimize(question, builtInCatalogue());
+            QCOMPARE(answer->noPrice, std::size_t(1));
+            QCOMPARE(answer->best.size(), std::size_t(1));
+            QVERIFY(near(answer->best.front().score, score));
+        }
     }
 
     void wrongQuestions()
@@ -466,6 +590,42 @@ private slots:
         const auto answer = optimize(tenths(), builtInCatalogue(), stop.get_token());
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, Error::Kind::Canceled);
+    }
+
+    /// After the first of five hundred numbers of GPUs: those that other threads have begun are the last.
+    void stopsInTheMiddle()
+    {
+        OptimizeQuestion question = questionOn(runPlan());
+        choose(question, "gpus", "8:4000:8");
+        std::stop_source stop;
+        std::atomic<double> last{0.0};
+        const auto answer = optimize(question, builtInCatalogue(), stop.get_token(), [&](double share) {
+            stop.request_stop();
+            for (double before = last; before < share && !last.compare_exchange_weak(before, share);) {
+            }
+        });
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Canceled);
+        QVERIFY(last > 0.0 && last < 1.0);
+    }
+
+    /// UX-19: with 1 and 8 threads, layouts searched and limits judged.
+    void sameBitsOnThreads()
+    {
+        const auto sample = samplePlan("llama31-405b-run");
+        QVERIFY(sample);
+        OptimizeQuestion question = questionOn(*resolve(*sample, 0));
+        choose(question, "device", "planned,dgx-b200");
+        choose(question, "gpus", "8192,12288,16384");
+        choose(question, "cap", "70,100");
+        choose(question, "procurement", "owned,rented");
+        limit(question, "time", 24.0 * 150.0);
+        const auto on = [&](int threads) {
+            return test::onThreads(threads, [&] { return optimize(question, builtInCatalogue()); });
+        };
+        const auto one = on(1), eight = on(8);
+        QVERIFY(one && eight && !one->best.empty());
+        QVERIFY(bitsOf(*eight) == bitsOf(*one));
     }
 
     /// Every combination put into the plan and evaluated by itself: the same best, the same numbers.

@@ -87,7 +87,7 @@ private:
 
     void addColumn(const OptimizeMeasure& measure, std::vector<double>& numbers)
     {
-        m_countsMoney |= measure.path.ends_with("_usd");
+        m_countsMoney |= measure.info->dim.money != 0;
         if (measure.path == gpusMeasure)
             m_gpuColumns.push_back(&numbers);
         else

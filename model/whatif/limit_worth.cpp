@@ -9,7 +9,7 @@ namespace jw {
 namespace {
 
 constexpr double rounding = 1e-12;     // of the last digits of a sum, over it
-constexpr double marginalShare = 0.01; // what a limit is relaxed by, if that is of use
+constexpr double marginalShare = 0.01; // what a limit is relaxed by, if that is of use; assumption
 
 /// The candidates that miss this limit and no other.
 std::vector<std::size_t> missingOnly(const LimitedColumns& columns, std::size_t limit)

@@ -10,7 +10,7 @@
 
 namespace jw {
 
-/// More candidates than these are refused.
+/// More candidates than these are refused. Assumption.
 inline constexpr std::size_t mostCandidates = 2'000'000;
 
 /// A candidate with what it comes to, in the fields' units.

@@ -29,7 +29,7 @@ struct SweepRange {
     friend bool operator==(const SweepRange&, const SweepRange&) = default;
 };
 
-/// More points than these are refused.
+/// More points than these are refused. Assumption.
 inline constexpr std::size_t mostSweepPoints = 10'000'000;
 
 /// The axis that a text says: "from:to:n" in n equal steps, ends included, "log:from:to:n" in equal ratios,
