@@ -53,11 +53,7 @@ bool isFixed(const std::string& field, const FieldInfo& info)
 }
 
 /// An input of a formula as a field of the plan; nothing where it is no number of a field that may vary.
-struct Leaf {
-    TornadoInput input;
-    double effect = 0.0; ///< on the result, in base units, by its derivative
-};
-std::optional<Leaf> leafAt(const Plan& plan, const std::string& path, double share)
+std::optional<TornadoInput> inputAt(const Plan& plan, const std::string& path, double share)
 {
     const auto ref = fieldAt(plan, path);
     const FieldInfo* info = ref ? fieldInfo(plan, ref->row, ref->field) : nullptr;
@@ -76,7 +72,7 @@ std::optional<Leaf> leafAt(const Plan& plan, const std::string& path, double sha
             return {};
     }
     const std::string uid = ref->row.table->rowId(ref->row.in(plan));
-    return Leaf{{{uid, ref->field}, std::max(low, info->lower), std::min(high, info->upper)}};
+    return TornadoInput{{uid, ref->field}, std::max(low, info->lower), std::min(high, info->upper)};
 }
 
 } // namespace
@@ -141,17 +137,16 @@ Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::
     const std::span<const Node> nodes = traced->trace->nodes();
     std::vector<double> adjoints(nodes.size());
     reverseSweep(*traced->trace, cell->base.node(), adjoints);
-    std::vector<Leaf> leaves;
-    for (std::size_t i = 0; i < nodes.size(); ++i)
+    std::vector<NodeId> leaves;
+    for (NodeId i = 0; i < nodes.size(); ++i)
         if (nodes[i].op == Op::Input && adjoints[i] != 0.0 && std::isfinite(adjoints[i]))
-            if (auto leaf = leafAt(resolved, traced->trace->label(nodes[i]), share)) {
-                leaf->effect = std::fabs(adjoints[i] * nodes[i].value);
-                leaves.push_back(std::move(*leaf));
-            }
-    std::ranges::stable_sort(leaves, std::ranges::greater(), &Leaf::effect);
+            leaves.push_back(i);
+    std::ranges::stable_sort(leaves, std::ranges::greater(),
+                             [&](NodeId i) { return std::fabs(adjoints[i] * nodes[i].value); });
     std::vector<TornadoInput> inputs;
-    for (std::size_t i = 0; i < std::min(most, leaves.size()); ++i)
-        inputs.push_back(std::move(leaves[i].input));
+    for (auto leaf = leaves.begin(); leaf != leaves.end() && inputs.size() < most; ++leaf)
+        if (auto input = inputAt(resolved, traced->trace->label(nodes[*leaf]), share))
+            inputs.push_back(std::move(*input));
     return inputs;
 }
 
