@@ -6,7 +6,10 @@
 #include <random>
 
 #include "domain/resolve.h"
+#include "domain/uncertain_fields.h"
 #include "own_or_rent_plan.h"
+#include "service_plan.h"
+#include "whatif/goal_bands.h"
 #include "whatif/goal_seek.h"
 #include "whatif/pareto.h"
 #include "whatif/tornado.h"
@@ -129,6 +132,41 @@ private slots:
         QCOMPARE(flat.crossings.front().at, 1.0);
         QCOMPARE(flat.crossings.front().last, 2.0);
         QCOMPARE(flat.trend, Trend::Flat);
+    }
+
+    /// 3 - |x - 5| is 3 at 5 alone, and of floor(x) and 13 - floor(x) the lesser is 6 from 6 to below 8: it
+    /// comes back to where it came from. What ends the range on the goal has no other side.
+    void touchesAreTold()
+    {
+        const Crossings point = crossings([](double x) { return 3.0 - std::fabs(x - 5.0); }, 3.0, 0.0, 10.0);
+        QCOMPARE(point.crossings.size(), std::size_t{1});
+        QVERIFY(near(point.crossings[0].at, 5.0) && point.crossings[0].rising && point.crossings[0].touches);
+        const auto roof = [](double x) { return std::min(std::floor(x), 13.0 - std::floor(x)); };
+        const Crossings flat = crossings(roof, 6.0, 0.0, 13.0);
+        QCOMPARE(flat.crossings.size(), std::size_t{1});
+        QVERIFY(near(flat.crossings[0].at, 6.0) && flat.crossings[0].last > 7.0);
+        QVERIFY(flat.crossings[0].touches);
+        QVERIFY(!crossings(roof, 6.0, 0.0, 7.5).crossings[0].touches);
+        QVERIFY(!crossings([](double x) { return x; }, 2.0, 0.0, 4.0).crossings[0].touches);
+    }
+
+    /// At the first look, and between two values: no more than the values at hand are looked at.
+    void stopsInTheMiddle()
+    {
+        for (const std::size_t asked : {std::size_t{1}, std::size_t{2}}) {
+            std::stop_source stop;
+            std::size_t looks = 0;
+            const auto sides = [&](std::span<const double> values) {
+                if (++looks == asked)
+                    stop.request_stop();
+                std::vector<Sides> all;
+                for (const double value : values)
+                    all.push_back({value * value, 0.5});
+                return all;
+            };
+            const auto answer = crossingsBetween(sides, 0.0, 1.0, SeekNumbers::Any, stop.get_token());
+            QVERIFY2(looks <= asked + 2, qPrintable(QString::number(looks))); // both ends of what is left
+        }
     }
 
     /// 7 n from n = 1 to 1,000: 100 is first reached by 15 (105), and 98 by 14.
@@ -339,6 +377,65 @@ private slots:
         const auto refused = tornadoOf(owned(), outside, cost);
         QVERIFY(refused && refused->refusals.rows == 1);
         QVERIFY(std::isnan(refused->bars.back().span()));
+    }
+
+    /// Of owning, price / 5 + 87,600 x PUE x USD a kWh. The price is 400,000 to 900,000 at P10 and P90 of a
+    /// lognormal distribution: 600,000 at P50, the root of their product. A PUE of 1 to 2, most likely 1,
+    /// is 2 - sqrt(1 - p) at p; a kWh of 0.05 to 0.15 is 0.06, 0.1 and 0.14.
+    void tornadoOfSkewedInputs()
+    {
+        Plan plan = test::ownOrRentPlan();
+        for (const Uncertainty& each :
+             {Uncertainty{
+                  .entity = "hall", .field = "pue", .dist = Spread::Triangular, .a = 1.0, .b = 1.0, .c = 2.0},
+              Uncertainty{
+                  .entity = "hall", .field = "price_per_kwh", .dist = Spread::Uniform, .a = 0.05, .b = 0.15},
+              Uncertainty{.entity = "g",
+              .field = "price_per_node",
+              .dist = Spread::Lognormal,
+              .a = 400000.0,
+              .b = 900000.0}})
+            QVERIFY(setUncertainty(plan, each));
+        const auto inputs = uncertainRanges(plan, 1);
+        QVERIFY(inputs && inputs->size() == 3);
+        const auto tornado = tornadoOf(scenario(plan, 1), *inputs, cost);
+        QVERIFY(tornado && tornado->bars.size() == 3);
+        const auto pue = [](double p) { return 2.0 - std::sqrt(1.0 - p); };
+        const auto isNear = [](double actual, double expected) {
+            return std::fabs(actual - expected) < 1e-6 * expected; // of the quantiles
+        };
+        QVERIFY(isNear(tornado->middle, 120000.0 + 8760.0 * pue(0.5)));
+        const auto is = [&](std::size_t at, const char* field, double middle, double low, double high) {
+            const TornadoBar& bar = tornado->bars[at];
+            return (*inputs)[bar.input].field.field == field && isNear(bar.middle, middle) &&
+                   isNear(bar.atLow, low) && isNear(bar.atHigh, high);
+        };
+        const double power = 8760.0 * pue(0.5);
+        QVERIFY(is(0, "price_per_node", 600000.0, 80000.0 + power, 180000.0 + power));
+        QVERIFY(is(1, "price_per_kwh", 0.1, 120000.0 + 0.6 * power, 120000.0 + 1.4 * power));
+        QVERIFY(is(2, "pue", pue(0.5), 120000.0 + 8760.0 * pue(0.1), 120000.0 + 8760.0 * pue(0.9)));
+    }
+
+    /// Half of the samples of one service have no time to its first token, as its machines do not hold the
+    /// load: how often the other is faster is not known.
+    void sharesNeedBothResults()
+    {
+        const auto shareOf = [](const Plan& other) {
+            const auto bands =
+                goalBands({.sides = {{.resolved = scenario(test::servedPlan(1.0, test::promise), 0)},
+                                     {.resolved = scenario(other, 0)}},
+                           .field = {"s", "pue"},
+                           .result = "workloads/chat/ttft_ms",
+                           .samples = {.count = 500}},
+                          std::vector<Crossing>{{.at = 1.2}});
+            if (!bands)
+                qFatal("%s", bands.error().field.c_str());
+            return bands->front();
+        };
+        const GoalBands unsure = shareOf(test::unsureServedPlan());
+        QVERIFY(unsure.sides[0] && !unsure.sides[1] && !unsure.share);
+        const GoalBands sure = shareOf(test::servedPlan(2.0, test::promise));
+        QVERIFY(sure.sides[0] && sure.sides[1] && sure.share);
     }
 
     /// A PUE is never below 1; 10 % of one node is none; the rent of what is owned does not matter.

@@ -47,6 +47,7 @@ Value foundData(const SeekQuestion& q, const Crossing& found, const GoalDoubt& d
     Members data = pointData(q, found.at, resultsOf(q, found.sides));
     data["last"] = found.last;
     data["rising"] = found.rising;
+    data["touches"] = found.touches;
     data["over_gap"] = found.overGap;
     data["just_below"] =
         found.before ? Value(pointData(q, found.before->at, resultsOf(q, found.before->sides))) : Value();

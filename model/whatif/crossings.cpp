@@ -11,9 +11,9 @@ namespace {
 constexpr std::size_t scanned = scannedValues; // a crossing is seen where it is alone in a 64th of the range
 constexpr std::size_t mostWhole =
     4096;                           // whole numbers, where some have no sides: a bound of time; assumption
-constexpr std::size_t atOnce = 256; // values between two looks at `stop`
+constexpr std::size_t atOnce = 256; // values between two looks at `stop`; assumption
 constexpr double tolerance = 1e-12; // of the value: G of the engine's definitions
-constexpr std::uintmax_t mostSteps = 200;
+constexpr std::uintmax_t mostSteps = 200; // G of the engine's definitions
 constexpr double leap = 1e-6; // of the larger side, over 1e-12 of the value: no slope is so steep; assumption
 
 /// -1, 0, 1; 0 also of what is no number.
@@ -120,8 +120,11 @@ private:
         while (end < points.size() && points[end].exists() && points[end].sign() == 0)
             ++end;
         crossing.last = end - i > 1 ? points[end - 1].at : crossing.at;
-        if (i == 0 || !points[i - 1].exists())
-            crossing.rising = end < points.size() && points[end].sign() > 0;
+        const int before = i > 0 ? points[i - 1].sign() : 0,
+                  behind = end < points.size() ? points[end].sign() : 0;
+        if (before == 0)
+            crossing.rising = behind > 0;
+        crossing.touches = before != 0 && behind == before;
         return crossing;
     }
 

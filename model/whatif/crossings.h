@@ -27,7 +27,7 @@ enum class SeekNumbers { Any, Whole };
 
 /// So many values at most, evenly from low to high, each once; whole ones where only those may stand.
 [[nodiscard]] std::vector<double> evenValues(double low, double high, std::size_t most, SeekNumbers numbers);
-inline constexpr std::size_t scannedValues = 65; ///< that a search looks at first
+inline constexpr std::size_t scannedValues = 65; ///< that a search looks at first; assumption
 
 /// A value at which the sides are equal, or from which on the left is on the other side of the right.
 struct Crossing {
@@ -35,12 +35,16 @@ struct Crossing {
         double at = 0.0;
         Sides sides;
     };
-    double at = 0.0;     ///< of whole numbers the least one that reaches the goal
-    double last = 0.0;   ///< of values next to it with equal sides, as far as they were looked at; or `at`
-    Sides sides;         ///< there
-    bool rising = false; ///< the left goes from below the right to above it
+    double at = 0.0;      ///< of whole numbers the least one that reaches the goal
+    double last = 0.0;    ///< of values next to it with equal sides, as far as they were looked at; or `at`
+    Sides sides;          ///< there
+    bool rising = false;  ///< the left comes from below the right, or goes on above it
+    bool touches = false; ///< it goes back to the side that it came from
     std::optional<Before> before{}; ///< the value just below, where the left leaps over the right
     bool overGap = false;           ///< between `before` and `at` no value was seen that has both sides
+
+    /// Is the left above the right behind it, where there are values?
+    [[nodiscard]] bool isMoreBehind() const { return rising != touches; }
 };
 
 /// How the left less the right goes over the range, as far as it was looked at.
@@ -60,7 +64,7 @@ struct Crossings {
 /// finds where, to 1e-12 of the value, in 200 steps at most (G of the engine's definitions; Alefeld, Potra
 /// and Shi, "Algorithm 748", ACM TOMS 1995). Two crossings closer together than two values are not seen. Asks
 /// `stop` before each value; a canceled answer is of no use. Where sides do not exist at some of the values,
-/// of whole numbers 4,097 are looked at, and places changed over a gap are told with the values beside it.
+/// of whole numbers 4,096 are looked at, and places changed over a gap are told with the values beside it.
 [[nodiscard]] Crossings crossingsBetween(const SidesAt& sides, double low, double high,
                                          SeekNumbers numbers = SeekNumbers::Any,
                                          const std::stop_token& stop = {});

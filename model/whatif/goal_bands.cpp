@@ -59,7 +59,8 @@ GoalBands bandsAt(const std::vector<SideSamples>& sides, const GoalBandsQuestion
         return bands;
     if (question.goal)
         bands.share = shareAtMost(columns.front(), *question.goal);
-    else if (const auto pair = pairedFigure(columns.back(), columns.front()); pair && columns.size() > 1)
+    else if (const auto pair = pairedFigure(columns.back(), columns.front());
+             pair && existsInMost(pair->difference, question.samples.count - bands.refused))
         bands.share = pair->lower;
     return bands;
 }

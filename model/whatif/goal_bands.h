@@ -25,7 +25,8 @@ struct GoalBandsQuestion {
 struct GoalBands {
     std::vector<std::optional<SampledEnds>> sides{}; ///< nothing where the result does not vary
     /// Share of the samples in which the result is at most the goal; of two scenarios, in which the first has
-    /// less than the other. Nothing where neither varies.
+    /// less than the other. Nothing where neither varies, or where both exist in too few samples (see
+    /// existsInMost()).
     std::optional<double> share{};
     std::size_t refused = 0; ///< samples, of the side that has more of them
 };
