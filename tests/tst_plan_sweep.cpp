@@ -757,6 +757,65 @@ private slots:
         QVERIFY(bench.kept.find(bench.sweep, bench.identity).stale);
     }
 
+    /// Counts that none can be.
+    void keptPointsWithWrongCounts()
+    {
+        KeptBench bench;
+        for (const double count : {-1.0, 1e300}) {
+            auto run = bench.kept.resume(bench.sweep, bench.identity);
+            QVERIFY(run && run->writer && run->points.empty());
+            Members line = *lineOf(bench.points[0]).as<Members>();
+            line.insert_or_assign("refused_samples", count);
+            QVERIFY(run->writer->add(line));
+            run->writer.reset();
+            const KeptPoints there = bench.kept.find(bench.sweep, bench.identity);
+            QVERIFY(there.points.empty() && there.left.size() == 1);
+        }
+    }
+
+    /// A line that says in words what was refused is evaluated again, and that can be stopped.
+    void refusedPointsAreEvaluatedAgain()
+    {
+        KeptBench bench;
+        {
+            auto run = bench.kept.resume(bench.sweep, bench.identity);
+            QVERIFY(run && run->writer);
+            for (const SweptPoint& point : bench.points) {
+                Members line = *lineOf(point).as<Members>();
+                if (point.index % 3 == 1) {
+                    line.insert_or_assign("refused", "too much");
+                    line.insert_or_assign("results", Items(bench.sweep.columns().size(), Value()));
+                }
+                QVERIFY(run->writer->add(line));
+            }
+            QVERIFY(run->writer->finish());
+        }
+        const KeptPoints there = bench.kept.find(bench.sweep, bench.identity);
+        QCOMPARE(there.points.size(), bench.points.size());
+        for (std::size_t i = 0; i < there.points.size(); ++i) {
+            QCOMPARE(there.points[i].index, i);
+            QCOMPARE(there.points[i].results, bench.points[i].results);
+        }
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(bench.kept.find(bench.sweep, bench.identity, stop.get_token()).points.empty());
+        const auto stopped = bench.kept.resume(bench.sweep, bench.identity, stop.get_token());
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, Error::Kind::Canceled);
+        QCOMPARE(bench.kept.find(bench.sweep, bench.identity).points.size(), bench.points.size());
+    }
+
+    /// Another one writes them: the points are not read to say so.
+    void keptPointsInUse()
+    {
+        KeptBench bench;
+        const auto first = bench.kept.resume(bench.sweep, bench.identity);
+        QVERIFY(first && first->writer);
+        const auto second = bench.kept.resume(bench.sweep, bench.identity);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, Error::Kind::InUse);
+    }
+
     void damagedKeptPoints()
     {
         KeptBench bench;

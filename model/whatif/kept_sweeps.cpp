@@ -1,10 +1,13 @@
 #include "whatif/kept_sweeps.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <span>
+#include <thread>
 
 #include "exchange/json.h"
 #include "store/journal_files.h"
@@ -67,30 +70,34 @@ void setResults(SweptPoint& point, const PlanSweep& sweep, std::span<const doubl
     }
 }
 
-/// 0 where the line says nothing.
-std::size_t countOf(const Value* said)
+/// 0 where the line says nothing; nothing where it is no count.
+std::optional<std::size_t> countOf(const Value* said)
 {
-    const double* count = said ? said->as<double>() : nullptr;
-    return count ? static_cast<std::size_t>(*count) : 0;
+    if (!said)
+        return 0;
+    const double* count = said->as<double>();
+    const bool good = count && *count >= 0.0 && *count <= 9007199254740992.0; // 2^53
+    return good ? std::optional(static_cast<std::size_t>(*count)) : std::nullopt;
 }
 
 /// The point of a line; nothing where it is none of this sweep.
 std::optional<SweptPoint> pointOf(const PlanSweep& sweep, const Value& line)
 {
-    const double* index = line.find("point") ? line.find("point")->as<double>() : nullptr;
+    const auto index = countOf(line.find("point")), refused = countOf(line.find("refused_samples")),
+               overloaded = countOf(line.find("overloaded_samples"));
     const auto inputs = numbersOf(line.find("inputs"), sweep.points().axes().size());
     const auto numbers = numbersOf(line.find("results"), resultNumbers(sweep));
-    if (!index || !(*index < static_cast<double>(sweep.points().size())) || !inputs || !numbers)
+    if (!index || *index >= sweep.points().size() || !inputs || !numbers || !refused || !overloaded)
         return {};
-    SweptPoint point{.index = static_cast<std::size_t>(*index), .inputs = *inputs};
+    SweptPoint point{.index = *index, .inputs = *inputs};
     for (std::size_t axis = 0; axis < inputs->size(); ++axis)
         if (sweep.points().at(point.index, axis) != point.inputs[axis])
             return {};
     setResults(point, sweep, *numbers);
     point.refused.resize(sweep.scenarios().size());
     point.overloaded.resize(sweep.scenarios().size());
-    point.refusedSamples = countOf(line.find("refused_samples"));
-    point.overloadedSamples = countOf(line.find("overloaded_samples"));
+    point.refusedSamples = *refused;
+    point.overloadedSamples = *overloaded;
     return point;
 }
 
@@ -103,25 +110,64 @@ Error broken(const std::string& file)
         .kind = Error::Kind::Inconsistent, .field = file, .text = "shard_broken: a line is no point of it"};
 }
 
+/// Evaluates the marked ones of some points that follow each other.
+void evaluateBlock(std::span<SweptPoint> points, const std::vector<bool>& marked, const PlanSweep& sweep,
+                   const std::stop_token& stop)
+{
+    const auto isMarked = [&](const SweptPoint& point) { return marked[point.index]; };
+    const auto first = std::ranges::find_if(points, isMarked);
+    if (first == points.end())
+        return;
+    const auto count = static_cast<std::size_t>(points.end() - first);
+    for (SweptPoint& point : sweep.block(first->index, 1, count, stop))
+        if (marked[point.index])
+            points[point.index - points.front().index] = std::move(point);
+}
+
+/// Evaluates the marked points again, on all cores.
+void evaluateAgain(std::vector<SweptPoint>& points, const std::vector<bool>& marked, const PlanSweep& sweep,
+                   const std::stop_token& stop)
+{
+    const std::size_t size = sweep.blockSize(), blocks = (points.size() + size - 1) / size;
+    std::atomic<std::size_t> next{0};
+    const auto takeBlocks = [&] {
+        for (std::size_t at = next++; at < blocks && !stop.stop_requested(); at = next++) {
+            const std::size_t first = at * size;
+            evaluateBlock(std::span(points).subspan(first, std::min(size, points.size() - first)), marked,
+                          sweep, stop);
+        }
+    };
+    std::vector<std::jthread> others; // joined at the end
+    for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), blocks); ++i)
+        others.emplace_back(takeBlocks);
+    takeBlocks();
+}
+
 /// The points of a shard that is whole, or of its .part. Errors: those of checkedShard() and readShard();
 /// Inconsistent (shard_broken), not of this sweep.
-Result<KeptPoints> pointsIn(const std::string& file, const PlanSweep& sweep, const SweepIdentity& identity)
+Result<KeptPoints> pointsIn(const std::string& file, const PlanSweep& sweep, const SweepIdentity& identity,
+                            const std::stop_token& stop)
 {
     if (!file.ends_with(partEnding))
         if (const auto whole = checkedShard(file); !whole)
             return fail(whole.error());
     KeptPoints kept;
+    std::vector<bool> inWords;
     const auto take = [&](const ShardHeader& header, const Value& line) -> Result<void> {
+        if (stop.stop_requested())
+            return fail({.kind = Error::Kind::Canceled});
         auto point = pointOf(sweep, line);
         if (!point || header.sweep.options != identity.options || header.shard != SweepPart{})
             return fail(broken(file));
         kept.stale = header.sweep != identity;
-        if (saysInWords(line) && !kept.stale)
-            point = std::move(sweep.block(point->index, 1, 1).front());
+        inWords.push_back(saysInWords(line) && !kept.stale);
         kept.points.push_back(std::move(*point));
         return {};
     };
-    return readShard(file, take).map([&](const ShardHeader&) { return std::move(kept); });
+    return readShard(file, take).map([&](const ShardHeader&) {
+        evaluateAgain(kept.points, inWords, sweep, stop);
+        return std::move(kept);
+    });
 }
 
 /// Points of the inputs asked for before others, then many before few.
@@ -185,14 +231,15 @@ std::string KeptSweeps::fileOf(const SweepIdentity& identity) const
     return m_stem + '-' + identity.options.substr(0, keyLength) + std::string(shardEnding);
 }
 
-KeptPoints KeptSweeps::find(const PlanSweep& sweep, const SweepIdentity& identity) const
+KeptPoints KeptSweeps::find(const PlanSweep& sweep, const SweepIdentity& identity,
+                            const std::stop_token& stop) const
 {
     KeptPoints best{.stale = true};
     const std::string whole = fileOf(identity);
     for (const std::string& file : {whole, PartFile::partOf(whole)}) {
         if (!isThere(file))
             continue;
-        auto there = pointsIn(file, sweep, identity);
+        auto there = pointsIn(file, sweep, identity, stop);
         if (!there)
             best.left.push_back(there.error());
         else if (isBetter(*there, best)) {
@@ -203,12 +250,18 @@ KeptPoints KeptSweeps::find(const PlanSweep& sweep, const SweepIdentity& identit
     return best;
 }
 
-Result<KeptPoints> KeptSweeps::resume(const PlanSweep& sweep, const SweepIdentity& identity) const
+Result<KeptPoints> KeptSweeps::resume(const PlanSweep& sweep, const SweepIdentity& identity,
+                                      const std::stop_token& stop) const
 {
     if (auto ok = makePrivateFolder(m_folder); !ok)
         return fail(ok.error());
     const std::string file = fileOf(identity);
-    KeptPoints kept = find(sweep, identity);
+    if (isThere(PartFile::partOf(file)) && !isThere(file)) // who waits for it asks often: before it is read
+        if (const auto free = PartFile::open(file); !free)
+            return fail(free.error());
+    KeptPoints kept = find(sweep, identity, stop);
+    if (stop.stop_requested())
+        return fail({.kind = Error::Kind::Canceled});
     if (!kept.stale && kept.points.size() == identity.points) {
         touch(file);
         return kept;

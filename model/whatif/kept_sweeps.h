@@ -24,13 +24,16 @@ public:
 
     KeptSweeps(std::string folder, std::string_view planUid);
 
-    /// The points of this sweep; of other inputs only where there are none of these.
-    [[nodiscard]] KeptPoints find(const PlanSweep& sweep, const SweepIdentity& identity) const;
+    /// The points of this sweep; of other inputs only where there are none of these. Those whose lines tell
+    /// in words what was refused or overloaded are evaluated again, on all cores. After a stop of no use.
+    [[nodiscard]] KeptPoints find(const PlanSweep& sweep, const SweepIdentity& identity,
+                                  const std::stop_token& stop = {}) const;
 
     /// Those of these inputs alone, and a writer for what is missing. Where they are not whole, files of
     /// other inputs and damaged ones are written over. Then the least recently used files beyond the limits
-    /// are removed. Errors: Io; InUse where another program writes them.
-    [[nodiscard]] Result<KeptPoints> resume(const PlanSweep& sweep, const SweepIdentity& identity) const;
+    /// are removed. Errors: Io; InUse where another program writes them; Canceled.
+    [[nodiscard]] Result<KeptPoints> resume(const PlanSweep& sweep, const SweepIdentity& identity,
+                                            const std::stop_token& stop = {}) const;
 
     /// What was asked last of this plan, as it was remembered; null without it.
     [[nodiscard]] Value question() const;

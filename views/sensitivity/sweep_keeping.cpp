@@ -58,8 +58,9 @@ void SweepTab::lookForKept(const SweepAsked& asked)
     if (m_work.folder().empty() || m_work.isRunning() || (m_lookedFor && isSame(*m_lookedFor, asked)))
         return;
     m_lookedFor = asked;
-    m_looking.start(
-        [folder = m_work.folder(), asked](const std::stop_token&) { return keptAnswer(folder, asked); });
+    m_looking.start([folder = m_work.folder(), asked](const std::stop_token& stop) {
+        return keptAnswer(folder, asked, stop);
+    });
 }
 
 /// Points of other inputs, or a part of all points, only where there is nothing better to show.

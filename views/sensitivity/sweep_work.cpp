@@ -41,12 +41,15 @@ void logLeft(const std::vector<Error>& left)
 
 } // namespace
 
-std::optional<SweepAnswer> keptAnswer(const std::string& folder, SweepAsked asked)
+std::optional<SweepAnswer> keptAnswer(const std::string& folder, SweepAsked asked,
+                                      const std::stop_token& stop)
 {
     auto sweep = sweepOf(asked);
     if (!sweep)
         return {};
-    KeptPoints kept = sweepsIn(folder, asked).find(*sweep, identityOf(asked, *sweep));
+    KeptPoints kept = sweepsIn(folder, asked).find(*sweep, identityOf(asked, *sweep), stop);
+    if (stop.stop_requested())
+        return {};
     logLeft(kept.left);
     if (kept.points.empty())
         return {};
@@ -63,11 +66,11 @@ void SweepWork::Slice::resume(const std::string& folder, const SweepAsked& asked
     const KeptSweeps sweeps = sweepsIn(folder, asked);
     const SweepIdentity identity = identityOf(asked, *sweep);
     const auto end = Clock::now() + longestHold;
-    auto there = sweeps.resume(*sweep, identity);
+    auto there = sweeps.resume(*sweep, identity, stop);
     while (!there && there.error().kind == Error::Kind::InUse && Clock::now() < end &&
            !stop.stop_requested()) {
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        there = sweeps.resume(*sweep, identity);
+        there = sweeps.resume(*sweep, identity, stop);
     }
     if (!there)
         return failed(there.error());

@@ -12,8 +12,9 @@ namespace jw {
 class ShardWriter;
 
 /// What is kept of a sweep; nothing where there is none. Of other inputs it has no `asked.inputs`, so that it
-/// is not the same as any that is asked. Not for the GUI thread.
-[[nodiscard]] std::optional<SweepAnswer> keptAnswer(const std::string& folder, SweepAsked asked);
+/// is not the same as any that is asked; nothing after a stop. Not for the GUI thread.
+[[nodiscard]] std::optional<SweepAnswer> keptAnswer(const std::string& folder, SweepAsked asked,
+                                                    const std::stop_token& stop);
 
 class SweepWork final {
 public:
