@@ -89,7 +89,8 @@ void RunBar::showCanceled()
 void RunBar::note(const QString& words)
 {
     m_note = words;
-    m_words->setText(words);
+    if (!m_paused) // then it comes when the work goes on
+        m_words->setText(words);
 }
 
 void RunBar::tell(const QString& words) { m_words->setText(words); }
