@@ -14,7 +14,7 @@
 namespace jw {
 namespace {
 
-/// The value that is nearest to the plan's.
+/// The value that is nearest to the plan's; the first where that is not known.
 std::size_t usualPlace(const SweepAnswer& answer, std::size_t axis)
 {
     const std::vector<double>& values = answer.sweep->points().axes()[axis].values;
@@ -46,6 +46,7 @@ CutChoice::CutChoice(const Look& look, QWidget* parent) : QWidget(parent)
         row->addLayout(pair, 1);
         connect(m_boxes[i], &QComboBox::activated, this, [this, i](int at) {
             m_chosen[i] = static_cast<std::size_t>(at);
+            m_own[i] = true;
             emit changed();
         });
     }
@@ -62,14 +63,14 @@ void CutChoice::setAnswer(const SweepAnswer* answer)
     if (!some || answer->sweep == m_sweep)
         return;
     m_sweep = answer->sweep;
-    const bool same = m_axes == answer->asked.axes;
+    if (m_axes != answer->asked.axes)
+        m_own = {};
     m_axes = answer->asked.axes;
     const std::size_t count = std::min(m_axes.size() - 2, most);
-    if (!same) {
-        m_chosen.clear();
-        for (std::size_t i = 0; i < count; ++i)
-            m_chosen.push_back(usualPlace(*answer, i + 2));
-    }
+    m_chosen.resize(count);
+    for (std::size_t i = 0; i < count; ++i)
+        if (!m_own[i]) // anew: what the plan has may only now be known
+            m_chosen[i] = usualPlace(*answer, i + 2);
     for (std::size_t i = 0; i < most; ++i) {
         m_names[i]->setVisible(i < count);
         m_boxes[i]->setVisible(i < count);

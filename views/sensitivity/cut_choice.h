@@ -15,7 +15,7 @@ namespace jw {
 class Look;
 
 /// A box for each input from the third on; hidden where there are none. Keeps what was chosen while the
-/// inputs stay; begins as planned.
+/// inputs stay; as planned where nothing was.
 class CutChoice final : public QWidget {
     Q_OBJECT
 
@@ -36,6 +36,7 @@ private:
     void fill(const SweepAnswer& answer, std::size_t further);
 
     SweepCut m_chosen;
+    std::array<bool, most> m_own{};           ///< the person has chosen that value
     std::vector<AskedAxis> m_axes;            ///< of which the values are offered
     std::shared_ptr<const PlanSweep> m_sweep; ///< what is shown is of it
     std::array<QLabel*, most> m_names;        ///< all owned
