@@ -103,10 +103,10 @@ void AxisForm::setName(const QString& name)
     m_input->setAccessibleName(name);
 }
 
-void AxisForm::setPlan(const PlanPtr& resolved)
+void AxisForm::setInputs(const InputListPtr& inputs)
 {
-    m_plan = resolved;
-    m_input->setPlan(resolved);
+    m_plan = inputs->plan;
+    m_input->setInputs(inputs);
     showLines();
 }
 

@@ -3,8 +3,7 @@
 
 #include <QComboBox>
 
-#include "document/plan_document.h"
-#include "engine/plan_batch.h"
+#include "views/sensitivity/input_list.h"
 
 namespace jw {
 
@@ -17,10 +16,10 @@ public:
 
     explicit InputChoice(May may, QWidget* parent = nullptr);
 
-    /// Of a plan from resolve(): the numbers that forms show and that have a value.
-    void setPlan(const PlanPtr& resolved);
+    void setPlan(const PlanPtr& resolved); ///< from resolve()
+    void setInputs(const InputListPtr& inputs);
+    [[nodiscard]] const InputList& offered() const { return *m_offered; }
     [[nodiscard]] const std::optional<VaryingField>& field() const { return m_field; }
-    [[nodiscard]] const std::vector<VaryingField>& offered() const { return m_offered; }
     void choose(const std::optional<VaryingField>& field); ///< nothing where it is not offered
 
 signals:
@@ -35,8 +34,8 @@ private:
     [[nodiscard]] int none() const { return m_may == May::BeNone ? 1 : 0; } ///< entries before the first
 
     May m_may;
-    PlanPtr m_plan;
-    std::vector<VaryingField> m_offered;
+    InputNames* m_names; ///< owned
+    InputListPtr m_offered = std::make_shared<const InputList>();
     std::optional<VaryingField> m_field;
 };
 

@@ -17,10 +17,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::InputWords)
 };
 
-QString fieldName(const Plan& plan, const VaryingField& field)
+QString fieldName(const FieldInfo* info)
 {
-    const FieldInfo* info = fieldInfo(plan, findRow(plan, field.uid), field.field);
     return info ? termText(info->term.name) : Words::tr("prediction");
+}
+
+QString labelOf(const Plan& plan, RowRef row, const FieldInfo* info)
+{
+    //: %1 is a field, %2 the site, group or workload that has it
+    return Words::tr("%1 · %2").arg(fieldName(info), QString::fromStdString(rowTitle(plan, row)));
 }
 
 } // namespace
@@ -39,10 +44,11 @@ QString inputName(const Plan& plan, const VaryingField& field)
 
 QString inputLabel(const Plan& plan, const VaryingField& field)
 {
-    //: %1 is a field, %2 the site, group or workload that has it
-    return Words::tr("%1 · %2").arg(fieldName(plan, field),
-                                    QString::fromStdString(rowTitle(plan, findRow(plan, field.uid))));
+    const RowRef row = findRow(plan, field.uid);
+    return labelOf(plan, row, fieldInfo(plan, row, field.field));
 }
+
+QString inputLabel(const Plan& plan, RowRef row, const FieldInfo& info) { return labelOf(plan, row, &info); }
 
 std::vector<QString> inputNames(const Plan& plan, std::span<const VaryingField> fields)
 {
@@ -50,7 +56,8 @@ std::vector<QString> inputNames(const Plan& plan, std::span<const VaryingField> 
         std::ranges::all_of(fields, [&](const VaryingField& each) { return each.uid == fields.front().uid; });
     std::vector<QString> names;
     for (const VaryingField& each : fields)
-        names.push_back(oneRow ? fieldName(plan, each) : inputLabel(plan, each));
+        names.push_back(oneRow ? fieldName(fieldInfo(plan, findRow(plan, each.uid), each.field))
+                               : inputLabel(plan, each));
     return names;
 }
 

@@ -16,6 +16,7 @@ namespace jw {
 
 /// The same with the field first, for where there is no room for all of it: "PUE · Ashburn".
 [[nodiscard]] QString inputLabel(const Plan& plan, const VaryingField& field);
+[[nodiscard]] QString inputLabel(const Plan& plan, RowRef row, const FieldInfo& info);
 
 /// The same of several, for a list: "PUE", or "PUE · Ashburn" where they are of more than one row.
 [[nodiscard]] std::vector<QString> inputNames(const Plan& plan, std::span<const VaryingField> fields);

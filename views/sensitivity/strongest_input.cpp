@@ -36,13 +36,12 @@ void StrongestInput::seek(const PlanPtr& resolved, const std::string& result)
 
 void StrongestInput::take(const std::vector<VaryingField>& strongest)
 {
-    const std::vector<VaryingField>& offered = m_choice.offered();
-    if (m_choice.field() || offered.empty())
+    const InputList& offered = m_choice.offered();
+    if (m_choice.field() || offered.inputs.empty())
         return;
-    const auto best = std::ranges::find_if(strongest, [&](const VaryingField& field) {
-        return std::ranges::find(offered, field) != offered.end();
-    });
-    m_found(best == strongest.end() ? offered.front() : *best);
+    const auto best = std::ranges::find_if(
+        strongest, [&](const VaryingField& field) { return offered.find(field).has_value(); });
+    m_found(best == strongest.end() ? offered.inputs.front().field : *best);
 }
 
 } // namespace jw

@@ -37,13 +37,21 @@ bool SweepTab::hasTwo() const
                        [](const AxisForm* form) { return form->input().field().has_value(); });
 }
 
+/// One list for all forms of a plan.
+const InputListPtr& SweepTab::offered()
+{
+    if (!m_offered || m_offered->plan != m_document.resolved())
+        m_offered = inputsOf(m_document.resolved());
+    return m_offered;
+}
+
 void SweepTab::follow()
 {
     if (isPutAway(*this))
         return;
     showScenarios();
     for (std::size_t i = 0; i < m_inputs; ++i)
-        m_axes[i]->setPlan(m_document.resolved());
+        m_axes[i]->setInputs(offered());
     showInputs();
     if (m_asked.info && !m_restored)
         restore();

@@ -37,7 +37,7 @@ void SweepTab::ask(const SweepQuestionAgain& again)
     m_own = true;
     m_inputs = std::max<std::size_t>(2, again.axes.size());
     for (std::size_t i = 0; i < m_inputs; ++i)
-        m_axes[i]->setPlan(m_document.resolved());
+        m_axes[i]->setInputs(offered());
     for (std::size_t i = 0; i < again.axes.size(); ++i)
         m_axes[i]->setAxis(again.axes[i]);
     if (again.axes.size() == 1) { // else it is of the one that is shown

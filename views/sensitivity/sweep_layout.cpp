@@ -71,7 +71,7 @@ void SweepTab::addInput()
     if (m_inputs == mostInputs)
         return;
     AxisForm& form = *m_axes[m_inputs++];
-    form.setPlan(m_document.resolved());
+    form.setInputs(offered());
     form.choose({});
     showInputs();
     form.input().setFocus();
