@@ -28,6 +28,7 @@ InputChoice::InputChoice(May may, QWidget* parent)
         showField();
         emit fieldChosen();
     });
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &InputChoice::typed);
     fill();
 }
 
@@ -69,6 +70,20 @@ void InputChoice::showField()
     setEditText(itemText(at)); // whatever has been typed over it
     lineEdit()->home(false);   // a long name shows its beginning, which is the field
     setToolTip(itemData(at, Qt::ToolTipRole).toString());
+}
+
+/// What is typed and is no name chooses nothing; nothing at all chooses none.
+void InputChoice::typed()
+{
+    const QAbstractItemView& list = *completer()->popup();
+    if (list.isVisible() && list.currentIndex().isValid()) // it is chosen next, and must stay where it is
+        return;
+    const bool clears = m_may == May::BeNone && m_field && currentText().trimmed().isEmpty();
+    if (clears)
+        m_field.reset();
+    showField();
+    if (clears)
+        emit fieldChosen();
 }
 
 /// The names are in another language now.

@@ -31,6 +31,7 @@ protected:
 private:
     void fill();
     void showField();
+    void typed();
     [[nodiscard]] int none() const { return m_may == May::BeNone ? 1 : 0; } ///< entries before the first
 
     May m_may;
