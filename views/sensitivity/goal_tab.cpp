@@ -44,8 +44,10 @@ GoalTab::GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look&
       m_export(new QPushButton(this)),
       m_chart(new Chart(look, m_panel)),
       m_strongest(*m_input,
-                  [this](const VaryingField& field) {
-                      m_input->choose(field);
+                  [this](const Result<VaryingField>& field) {
+                      if (!field)
+                          return m_words->setText(errorText(field.error(), *m_document.resolved()));
+                      m_input->choose(*field);
                       fieldChosen();
                       follow();
                   }),
@@ -63,6 +65,7 @@ void GoalTab::setAsked(const AskedResult* asked)
 {
     if (!asked || asked->path != m_asked.path) {
         m_goal->setValue({});
+        m_strongest.cancel();
         m_canceled = false;
         if (!m_own) // another input may move this result most
             m_input->choose({});
@@ -75,6 +78,7 @@ void GoalTab::setAsked(const AskedResult* asked)
 void GoalTab::forget()
 {
     m_job.cancel();
+    m_strongest.cancel();
     m_run->setRunning(false);
     m_answer.reset();
     m_own = m_canceled = false;

@@ -7,24 +7,28 @@
 namespace jw {
 namespace {
 
-constexpr std::size_t mostPicked = 20; ///< of which the first that a form shows is taken
-constexpr double pickShare = 0.1;      ///< of its value an input is moved to see which is strongest
+constexpr std::size_t mostPicked = 20; ///< of which the first that a form shows is taken; assumption
+/// Of its value an input is moved; assumption, and derivatives alone say which is strongest: it only leaves
+/// out whole numbers that it does not change.
+constexpr double pickShare = 0.1;
 
-std::vector<VaryingField> strongestOf(const Plan& resolved, const std::string& result)
+Result<std::vector<VaryingField>> strongestOf(const Plan& resolved, const std::string& result)
 {
-    std::vector<VaryingField> fields;
     const auto inputs = inputsBehind(resolved, result, pickShare, mostPicked);
-    for (const TornadoInput& input : inputs ? *inputs : std::vector<TornadoInput>())
+    if (!inputs)
+        return fail(inputs.error());
+    std::vector<VaryingField> fields;
+    for (const TornadoInput& input : *inputs)
         fields.push_back(input.field);
     return fields;
 }
 
 } // namespace
 
-StrongestInput::StrongestInput(const InputChoice& choice, std::function<void(const VaryingField&)> found)
+StrongestInput::StrongestInput(const InputChoice& choice, Found found)
     : m_choice(choice),
       m_found(std::move(found)),
-      m_job([this](const std::vector<VaryingField>& strongest) { take(strongest); })
+      m_job([this](const Strongest& strongest) { take(strongest); })
 {
 }
 
@@ -34,14 +38,16 @@ void StrongestInput::seek(const PlanPtr& resolved, const std::string& result)
         [plan = resolved, path = result](const std::stop_token&) { return strongestOf(*plan, path); });
 }
 
-void StrongestInput::take(const std::vector<VaryingField>& strongest)
+void StrongestInput::take(const Strongest& strongest)
 {
     const InputList& offered = m_choice.offered();
     if (m_choice.field() || offered.inputs.empty())
         return;
+    if (!strongest)
+        return m_found(fail(strongest.error()));
     const auto best = std::ranges::find_if(
-        strongest, [&](const VaryingField& field) { return offered.find(field).has_value(); });
-    m_found(best == strongest.end() ? offered.inputs.front().field : *best);
+        *strongest, [&](const VaryingField& field) { return offered.find(field).has_value(); });
+    m_found(best == strongest->end() ? offered.inputs.front().field : *best);
 }
 
 } // namespace jw

@@ -11,18 +11,24 @@ namespace jw {
 /// Sought off the GUI thread.
 class StrongestInput final {
 public:
+    /// Takes the input, of those offered the first where none of them is known to move the result; or why
+    /// the result cannot be followed to its inputs.
+    using Found = std::function<void(const Result<VaryingField>&)>;
+
     /// `found` is called on the owner's thread, unless an input has been chosen meanwhile or none is offered.
-    StrongestInput(const InputChoice& choice, std::function<void(const VaryingField&)> found);
+    StrongestInput(const InputChoice& choice, Found found);
 
     void seek(const PlanPtr& resolved, const std::string& result);
+    void cancel() { m_job.cancel(); }
     [[nodiscard]] bool isSought() const { return m_job.isRunning(); }
 
 private:
-    void take(const std::vector<VaryingField>& strongest);
+    using Strongest = Result<std::vector<VaryingField>>;
+    void take(const Strongest& strongest);
 
     const InputChoice& m_choice;
-    std::function<void(const VaryingField&)> m_found;
-    LatestJob<std::vector<VaryingField>> m_job;
+    Found m_found;
+    LatestJob<Strongest> m_job;
 };
 
 } // namespace jw

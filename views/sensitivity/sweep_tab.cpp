@@ -60,11 +60,7 @@ SweepTab::SweepTab(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_hint(new QLabel(m_drawing)),
       m_table(new QTableView(m_panel)),
       m_points(new SweepTable(this)),
-      m_strongest(m_axes[0]->input(),
-                  [this](const VaryingField& field) {
-                      m_axes[0]->choose(field);
-                      follow();
-                  }),
+      m_strongest(m_axes[0]->input(), [this](const Result<VaryingField>& field) { beginWith(field); }),
       m_work([this] { came(); }),
       m_restoring([this](const Value& record) {
           if (const auto again = questionFrom(record, *m_document.plan()); again && !m_own)
@@ -92,11 +88,22 @@ void SweepTab::setAsked(const AskedResult* asked)
     const std::string before = m_asked.path;
     m_asked = asked ? *asked : AskedResult{};
     if (m_asked.path != before) {
+        m_strongest.cancel();
         m_canceled = false;
         m_told.clear();
         if (!m_own) // another input may move this result most
             m_axes[0]->choose({});
     }
+    follow();
+}
+
+/// Until the person has chosen: the input that moves the result most, or why that is not known.
+void SweepTab::beginWith(const Result<VaryingField>& field)
+{
+    m_told = field ? QString() : errorText(field.error(), *m_document.resolved());
+    if (!field)
+        return showAnswer();
+    m_axes[0]->choose(*field);
     follow();
 }
 
@@ -110,6 +117,7 @@ bool SweepTab::isRunning() const
 void SweepTab::forget()
 {
     m_work.cancel();
+    m_strongest.cancel();
     m_restoring.cancel();
     m_looking.cancel();
     m_lookedFor.reset();
@@ -178,9 +186,7 @@ void SweepTab::showAnswer()
     if (isPutAway(*this))
         return;
     const SweepAnswer* answer = shown();
-    QStringList words{missing()};
-    if (words.front().isEmpty())
-        words = {m_told};
+    QStringList words{m_told, missing()};
     m_panel->setVisible(answer);
     if (answer) {
         const auto asked = question();

@@ -75,6 +75,7 @@ private:
     void cancel() override;
     void follow() override;
     void showScenarios();
+    void beginWith(const Result<VaryingField>& field);
     [[nodiscard]] const InputListPtr& offered();
     void forget();
     void restore();
