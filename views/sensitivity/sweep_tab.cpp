@@ -149,6 +149,7 @@ void SweepTab::run()
     m_told.clear();
     m_run->setRunning(true);
     m_looking.cancel();
+    m_lookedFor.reset(); // there will be more
     Value record = m_own ? questionRecord(*asked) : Value(); // else it is found anew
     m_work.start(std::move(*asked), std::move(record));
 }
@@ -206,9 +207,16 @@ void SweepTab::showAnswer()
     m_words->setVisible(!words.isEmpty());
 }
 
+/// A whole answer from before comes back; without one the points that are drawn stay.
 void SweepTab::cancel()
 {
-    m_work.cancel();
+    SweepAnswer part = m_work.cancel();
+    const auto isBetter = [&](const SweepAnswer& before) {
+        return before.isWhole() ||
+               (isSame(before.asked, part.asked) && before.points.size() > part.points.size());
+    };
+    if (!part.points.empty() && !(m_answer && isBetter(*m_answer)))
+        m_answer = std::move(part);
     m_canceled = true;
     showAnswer();
 }

@@ -40,7 +40,8 @@ public:
 
     /// The folder where points and questions are kept between sessions; at first there is none.
     void keepIn(const QString& folder);
-    void setAsked(const AskedResult* asked); ///< nullptr: nothing has results
+    void sliceBy(std::chrono::milliseconds slice) { m_work.sliceBy(slice); } ///< as SweepWork does
+    void setAsked(const AskedResult* asked);                                 ///< nullptr: nothing has results
     void run() override;
     [[nodiscard]] bool isRunning() const override; ///< and does not pause
     /// A scenario with the inputs of a point, based on the one shown, or on the first of those asked.
@@ -57,7 +58,8 @@ public:
     [[nodiscard]] CutChoice& cut() const { return *m_cut; }
     [[nodiscard]] Segments& views() const { return *m_views; }
     [[nodiscard]] const SweepTable& table() const { return *m_points; }
-    [[nodiscard]] RunBar& runBar() const { return *m_run; } ///< has its place in the page
+    [[nodiscard]] const SweepWork& work() const { return m_work; } ///< what runs
+    [[nodiscard]] RunBar& runBar() const { return *m_run; }        ///< has its place in the page
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] const std::optional<SweepAnswer>& answer() const
     {

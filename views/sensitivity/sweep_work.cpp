@@ -14,8 +14,7 @@ namespace jw {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds slice{150}; // assumption: redraws often enough, and costs little
-constexpr std::chrono::seconds longestHold{1};  // of a file by a run that was canceled; it ends in 200 ms
+constexpr std::chrono::seconds longestHold{1}; // of a file by a run that was canceled; it ends in 200 ms
 
 /// Of the inputs alone that its results follow from: edits elsewhere in the plan do not count.
 SweepIdentity identityOf(const SweepAsked& asked, const PlanSweep& sweep)
@@ -134,17 +133,17 @@ void SweepWork::goOn()
         next();
 }
 
-void SweepWork::cancel()
+SweepAnswer SweepWork::cancel()
 {
     m_job.cancel();
     m_writer.reset();
     m_running = false;
-    m_answer = {};
+    return std::exchange(m_answer, {});
 }
 
 /// The points that fit into the time, in order; those of other threads that come too late are left.
 Result<SweepWork::Slice> SweepWork::evaluate(const SweepAsked& asked, Slice from, const Start& start,
-                                             const std::stop_token& stop)
+                                             std::chrono::milliseconds slice, const std::stop_token& stop)
 {
     if (!from.sweep) {
         auto sweep = sweepOf(asked);
@@ -177,9 +176,8 @@ void SweepWork::next()
 {
     m_since = Clock::now();
     const Slice from{.sweep = m_answer.sweep, .writer = m_writer, .done = m_answer.points.size()};
-    m_job.start([asked = m_answer.asked, from, start = m_start](const std::stop_token& stop) {
-        return evaluate(asked, from, start, stop);
-    });
+    m_job.start([asked = m_answer.asked, from, start = m_start, slice = m_slice](
+                    const std::stop_token& stop) { return evaluate(asked, from, start, slice, stop); });
 }
 
 void SweepWork::take(Result<Slice> slice)

@@ -21,17 +21,20 @@ public:
     /// `came` is called on the owner's thread when more points are there, the last ones, or an error.
     explicit SweepWork(std::function<void()> came);
 
+    /// How long points are gathered before they come; 0: each comes alone.
+    void sliceBy(std::chrono::milliseconds slice) { m_slice = slice; }
+
     void keepIn(std::string folder) { m_folder = std::move(folder); } ///< "": points are not kept
     [[nodiscard]] const std::string& folder() const { return m_folder; }
 
     /// With inputs; ends what runs. The question is remembered in the folder, unless it is null.
     void start(SweepAsked asked, Value question = {});
-    void pause() { m_paused = true; } ///< what is being evaluated still comes
+    void pause() { m_paused = true; } ///< once what is being evaluated has come
     void goOn();
-    void cancel();
+    SweepAnswer cancel(); ///< what is there of what ran
 
     [[nodiscard]] bool isRunning() const { return m_running; } ///< or pauses
-    [[nodiscard]] bool isPaused() const { return m_running && m_paused; }
+    [[nodiscard]] bool isPaused() const { return m_running && m_paused && !m_job.isRunning(); }
     [[nodiscard]] const SweepAnswer& answer() const { return m_answer; } ///< as far as it is there
     [[nodiscard]] std::size_t kept() const { return m_kept; } ///< points that were there before the start
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
@@ -57,7 +60,7 @@ private:
         Value question{};
     };
     static Result<Slice> evaluate(const SweepAsked& asked, Slice from, const Start& start,
-                                  const std::stop_token& stop);
+                                  std::chrono::milliseconds slice, const std::stop_token& stop);
     void next();
     void take(Result<Slice> slice);
 
@@ -69,6 +72,7 @@ private:
     std::size_t m_kept = 0;
     std::optional<Error> m_error, m_unkept;
     bool m_running = false, m_paused = false;
+    std::chrono::milliseconds m_slice{150};          ///< assumption: redraws often enough, and costs little
     std::chrono::steady_clock::time_point m_since{}; ///< when the slice was begun
     std::chrono::steady_clock::duration m_spent{};   ///< on all slices before
     LatestJob<Result<Slice>> m_job;
