@@ -2,8 +2,10 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 #include "document/plan_evaluation.h"
+#include "engine/result_paths.h"
 #include "views/common/put_away.h"
 #include "views/sensitivity/axis_form.h"
 #include "views/sensitivity/scenario_checks.h"
@@ -60,9 +62,7 @@ void SweepTab::follow()
     if (m_asked.info && !m_axes[0]->input().field() && !m_own)
         return m_strongest.seek(m_document.resolved(), m_asked.path);
     const auto asked = question();
-    const bool known = asked && m_answer && isSame(m_answer->asked, *asked);
-    if (known) // other scenarios may have been made or named since
-        m_answer->asked = *asked;
+    const bool known = takeNames(asked);
     showAnswer();
     const bool asking = asked && m_work.isRunning() && isSame(m_work.answer().asked, *asked);
     if (!asked || asking || (known && m_answer->isWhole()))
@@ -117,6 +117,32 @@ std::optional<SweepAsked> SweepTab::question() const
             asked.axes.push_back(*axis);
     auto whole = withInputs(std::move(asked));
     return whole ? std::optional(std::move(*whole)) : std::nullopt;
+}
+
+/// The results without a change, where they are of the plan that is asked about.
+std::vector<double> SweepTab::planned(const SweepAsked& asked) const
+{
+    const Evaluation& evaluation = *m_evaluation.latest();
+    std::vector<double> results;
+    for (const std::size_t at :
+         evaluation.plan == asked.plan ? asked.scenarios : std::vector<std::size_t>()) {
+        const ScenarioOutcome& outcome = *evaluation.scenarios[at];
+        const auto cell = outcome.results.and_then(
+            [&](const auto& all) { return cellAt(all, outcome.resolved, asked.result.path); });
+        results.push_back(cell ? cell->base : std::numeric_limits<double>::quiet_NaN());
+    }
+    return results;
+}
+
+/// Is the answer that of the question? Then with what its scenarios are called, and have as planned, by now.
+bool SweepTab::takeNames(const std::optional<SweepAsked>& asked)
+{
+    if (!asked || !m_answer || !isSame(m_answer->asked, *asked))
+        return false;
+    SweepAsked now = *asked;
+    now.planned = planned(now);
+    jw::takeNames(m_answer->asked, now);
+    return true;
 }
 
 } // namespace jw

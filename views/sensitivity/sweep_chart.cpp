@@ -1,5 +1,6 @@
 // The chart of a sweep.
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -83,7 +84,7 @@ public:
         if (const auto& samples = m_answer.sweep->samples())
             //: caption of a chart: %1 is a number
             chart.caption = Words::tr("Bands: P10 to P90 of %1 samples of all else that is uncertain")
-                                .arg(samples->count);
+                                .arg(QLocale().toString(samples->count));
         if (std::ranges::any_of(chart.series, [](const ChartSeries& line) { return !line.hollow.empty(); }))
             chart.notes << Words::tr("Squares: the machines of a service do not hold its load");
         return chart;
@@ -185,9 +186,8 @@ private:
     }
     double shownBase(std::size_t scenario) const
     {
-        const std::vector<double>& base = asked().result.base;
-        const std::size_t at = asked().scenarios[scenario];
-        return at < base.size() ? base[at] / m_unit.size : missing;
+        const std::vector<double>& results = asked().planned;
+        return results.empty() ? missing : results[scenario] / m_unit.size;
     }
     /// Named once: the others look alike.
     static void mark(ChartSeries& series, std::size_t scenario, double position, double value)

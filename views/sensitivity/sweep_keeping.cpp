@@ -75,6 +75,7 @@ void SweepTab::found(SweepAnswer kept)
     if (m_answer && !(fresh && kept.isWhole()))
         return;
     m_answer = std::move(kept);
+    takeNames(asked);
     showAnswer();
 }
 

@@ -131,7 +131,7 @@ void SweepTab::connectParts()
             [this](bool pause) { pause ? m_work.pause() : m_work.goOn(); });
     connect(m_command, &QPushButton::clicked, this, [this] {
         if (const SweepAnswer* answer = shown())
-            QGuiApplication::clipboard()->setText(sweepCommand(answer->asked));
+            QGuiApplication::clipboard()->setText(sweepCommand(*answer));
     });
     connectChart(*m_chart, *m_export, m_evaluation, m_look);
     connect(m_chart, &Chart::rowChosen, this, [this](int row) {

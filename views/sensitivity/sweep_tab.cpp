@@ -150,6 +150,7 @@ void SweepTab::run()
     m_run->setRunning(true);
     m_looking.cancel();
     m_lookedFor.reset(); // there will be more
+    asked->planned = planned(*asked);
     Value record = m_own ? questionRecord(*asked) : Value(); // else it is found anew
     m_work.start(std::move(*asked), std::move(record));
 }
@@ -161,6 +162,7 @@ void SweepTab::came()
         m_told = errorText(*m_work.error(), *m_work.answer().asked.plan);
     } else if (!m_work.isRunning()) {
         m_answer = m_work.answer();
+        takeNames(question());
     }
     if (const auto unkept = m_work.takeUnkept())
         //: %1 says what is wrong with the disk

@@ -94,6 +94,8 @@ private:
     [[nodiscard]] bool hasTwo() const;
     [[nodiscard]] QString missing() const;
     [[nodiscard]] std::optional<SweepAsked> question() const;
+    [[nodiscard]] std::vector<double> planned(const SweepAsked& asked) const;
+    bool takeNames(const std::optional<SweepAsked>& asked);
     [[nodiscard]] const SweepAnswer* shown() const; ///< nullptr: there is nothing to show
 
     PlanDocument& m_document;

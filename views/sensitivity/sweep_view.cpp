@@ -65,13 +65,6 @@ std::optional<DrawnSamples> bandSamples(const SweepAsked& asked)
     return draws;
 }
 
-/// Is anything uncertain but the inputs that vary?
-bool isUncertain(const PlanPtr& input)
-{
-    const auto inputs = uncertainInputs(*input, 0, Predictions::Err);
-    return inputs && !inputs->empty();
-}
-
 QString quoted(QString text) { return u'\'' + text.replace(u'\'', QLatin1String("'\\''")) + u'\''; }
 
 /// As sweepAxis() reads it; rounded values one by one.
@@ -148,6 +141,17 @@ bool isSame(const SweepAsked& a, const SweepAsked& b)
     return true;
 }
 
+void takeNames(SweepAsked& asked, const SweepAsked& now)
+{
+    Plan plan = *asked.plan;
+    for (std::size_t i = 0; i < asked.scenarios.size(); ++i)
+        plan.scenarios.edit()[asked.scenarios[i]] = now.plan->scenarios[now.scenarios[i]];
+    asked.plan = std::make_shared<const Plan>(std::move(plan));
+    asked.result = now.result;
+    if (!now.planned.empty())
+        asked.planned = now.planned;
+}
+
 Result<PlanSweep> sweepOf(const SweepAsked& asked)
 {
     std::vector<SweepAxis> axes;
@@ -164,21 +168,19 @@ Result<PlanSweep> sweepOf(const SweepAsked& asked)
     });
 }
 
-QString sweepCommand(const SweepAsked& asked)
+QString sweepCommand(const SweepAnswer& answer)
 {
+    const SweepAsked& asked = answer.asked;
+    const std::vector<SweepAxis>& axes = answer.sweep->points().axes();
     QString command = QStringLiteral("joulewright-cli sweep plan.joule");
-    for (const AskedAxis& each : asked.axes) {
-        const auto axis = sweepAxis(*asked.plan, each.field, each.range, each.count);
-        if (!axis)
-            return {};
-        command += QStringLiteral(" --vary ") +
-                   quoted(QString::fromStdString(axis->path) + u'=' + axisText(*asked.plan, each, *axis));
-    }
+    for (std::size_t i = 0; i < axes.size(); ++i)
+        command += QStringLiteral(" --vary ") + quoted(QString::fromStdString(axes[i].path) + u'=' +
+                                                       axisText(*asked.plan, asked.axes[i], axes[i]));
     for (const std::size_t at : asked.scenarios)
         command +=
             QStringLiteral(" --scenario ") + quoted(QString::fromStdString(asked.plan->scenarios[at].name));
     command += QStringLiteral(" --result ") + quoted(QString::fromStdString(asked.result.path));
-    if (const auto samples = bandSamples(asked); samples && std::ranges::any_of(asked.inputs, &isUncertain))
+    if (const auto& samples = answer.sweep->samples())
         command += QStringLiteral(" --samples %1").arg(samples->count);
     return command + QStringLiteral(" --resume -o sweep.shard");
 }

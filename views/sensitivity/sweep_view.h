@@ -33,6 +33,7 @@ struct SweepAsked {
     AskedResult result{};
     std::vector<AskedAxis> axes{}; ///< one to mostInputs
     std::vector<PlanPtr> inputs{}; ///< by scenario, what its results follow from; set by withInputs()
+    std::vector<double> planned{}; ///< by scenario, what the plan has, in base units; empty: not known
 };
 
 /// Errors: those of resolve().
@@ -40,6 +41,10 @@ struct SweepAsked {
 
 /// Would both have the same results? Notes, sources and other scenarios do not count.
 [[nodiscard]] bool isSame(const SweepAsked& a, const SweepAsked& b);
+
+/// The names, colors and planned results of `now`, which is the same. Positions stay: a sweep is bound to
+/// those it was made with, while scenarios may have been moved or removed since.
+void takeNames(SweepAsked& asked, const SweepAsked& now);
 
 /// From any thread. Errors: those of sweepAxis, SweepPoints::grid and PlanSweep::of.
 [[nodiscard]] Result<PlanSweep> sweepOf(const SweepAsked& asked);
@@ -70,8 +75,8 @@ using SweepCut = std::vector<std::size_t>;
                                                  std::size_t axis);
 
 /// The same sweep without a window, for a shell: its points are written as they come, and the same command
-/// goes on with them. The plan's file is called plan.joule. "" where sweepOf() fails.
-[[nodiscard]] QString sweepCommand(const SweepAsked& asked);
+/// goes on with them. The plan's file is called plan.joule.
+[[nodiscard]] QString sweepCommand(const SweepAnswer& answer);
 
 /// Why results are lower bounds or say nothing side by side, what the plan refuses, and at how many points
 /// services do not hold their load.
