@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const std::optional<SweepAnswer>& answer() const
     {
         return m_answer;
-    }                                    ///< the last whole one, or what is kept of one
+    }                                    ///< the last whole one, or what there is of one
     [[nodiscard]] QString words() const; ///< what is missing, was made or was refused
 
 signals:
