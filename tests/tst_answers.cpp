@@ -3,10 +3,13 @@
 
 #include <QtWidgets>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
 #include "catalogue/samples.h"
+#include "domain/resolve.h"
 #include "domain/uncertain_fields.h"
 #include "engine/result_paths.h"
 #include "own_or_rent_plan.h"
@@ -410,6 +413,41 @@ private slots:
         QVERIFY((*row)[3].text != QStringLiteral("–"));
         QCOMPARE((*row)[4].text, QStringLiteral("–"));
         QVERIFY((*row)[5].text.isEmpty());
+    }
+
+    /// A scenario of five years from 2027 beside a plan of three from 2026: its own years, wherever told.
+    void yearsOfAScenario()
+    {
+        Plan plan = test::samplePlan();
+        QVERIFY(setInScenario(plan, 1, plan.settings.uid, "years", 5.0));
+        QVERIFY(setInScenario(plan, 1, plan.settings.uid, "start_year", 2027.0));
+        Bench bench(std::move(plan));
+        bench.document.setCurrentScenario(1);
+        ResultsPage page(bench.document, bench.evaluation, *m_look);
+        ResultsColumn column(bench.document, bench.evaluation, *m_look);
+        page.show();
+        const QString years = QStringLiteral("plan years 2027–2031");
+        QCOMPARE(page.subjects().subject().period, years);
+        QCOMPARE(column.subjects().subject().period, years);
+        const ChartData& energy = page.energyChart().data();
+        QCOMPARE(energy.categories.size(), 5U);
+        QCOMPARE(energy.categories.front(), QStringLiteral("2027"));
+
+        const auto& scenarios = bench.evaluation.latest()->scenarios;
+        const ChartData course = cumulativeCostChart(
+            {{.name = QStringLiteral("B"), .outcome = scenarios[1].get()},
+             {.name = QStringLiteral("A"), .outcome = scenarios[0].get(), .baseline = true}},
+            *bench.document.plan());
+        QCOMPARE(course.positions, (std::vector<double>{2026, 2027, 2028, 2029, 2030, 2031, 2032}));
+        const auto& own = course.series[0].values;
+        const auto& baseline = course.series[1].values;
+        QVERIFY(own.size() == 7 && baseline.size() == 7);
+        QVERIFY(std::isnan(own[0]) && own[1] == 0.0 && own[6] > own[5]);
+        QVERIFY(baseline[0] == 0.0 && baseline[3] > baseline[2] && std::isnan(baseline[4]));
+
+        const auto both = subjectsOf({scenarios[0].get(), scenarios[1].get()});
+        QCOMPARE(both[0].period, QStringLiteral("each scenario's own period"));
+        QCOMPARE(std::ranges::count(both, std::string("total/"), &Subject::prefix), 1);
     }
 
     /// UX-16: without automatic calculation everything shown says that it is old, and keeps its numbers.

@@ -261,7 +261,7 @@ void ComparePage::repaintResults()
         return;
     const Evaluation& evaluation = *m_evaluation.latest();
     const auto outcomes = chosenOutcomes(evaluation, chosen());
-    m_subjects->setSubjects(subjectsOf(outcomes, *evaluation.plan), firstPrefix(evaluation));
+    m_subjects->setSubjects(subjectsOf(outcomes), firstPrefix(evaluation));
     ChartData drawn = comparisonChart(*evaluation.plan, outcomes, offered(outcomes), m_subjects->subject());
     drawn.stale = m_evaluation.isStale();
     m_chartPanel->setTitle(drawn.title);

@@ -195,7 +195,7 @@ ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*
         const Scenario& scenario = plan.scenarios[outcome->scenario];
         if (outcome->results)
             courses.push_back({.name = scenarioName(scenario),
-                               .results = &*outcome->results,
+                               .outcome = outcome,
                                .color = static_cast<int>(scenario.color)});
     }
     ChartData chart = cumulativeCostChart(courses, plan);
@@ -292,7 +292,7 @@ ComparisonChoice usualChoice(const Evaluation& evaluation)
     ComparisonChoice choice;
     for (std::size_t at = 0; at < evaluation.scenarios.size(); ++at)
         choice.scenarios.push_back(at);
-    const auto subjects = subjectsOf(chosenOutcomes(evaluation, choice.scenarios), *evaluation.plan);
+    const auto subjects = subjectsOf(chosenOutcomes(evaluation, choice.scenarios));
     if (!subjects.empty())
         choice.subject = subjectAt(subjects, firstPrefix(evaluation));
     return choice;

@@ -1,7 +1,6 @@
 #include "views/results/result_book.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "domain/paths.h"
 
@@ -35,15 +34,9 @@ const ResultCell<double>* ResultBook::find(const std::string& path) const
     return found == m_at.end() ? nullptr : &m_cells[found->second];
 }
 
-double ResultBook::base(const std::string& path) const
+std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& resolved)
 {
-    const auto* cell = find(path);
-    return cell ? cell->base : std::nan("");
-}
-
-std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& plan)
-{
-    std::vector<Subject> subjects{{"total/", Words::tr("Whole plan"), planPeriod(plan.settings)}};
+    std::vector<Subject> subjects{{"total/", Words::tr("Whole plan"), planPeriod(resolved.settings)}};
     for (const auto& w : results.workloads)
         subjects.push_back({workloadHead(w.name), QString::fromStdString(w.name),
                             w.once ? Words::tr("this run") : Words::tr("per year")});
@@ -53,13 +46,20 @@ std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& 
     return subjects;
 }
 
-std::vector<Subject> subjectsOf(const std::vector<const ScenarioOutcome*>& outcomes, const Plan& plan)
+std::vector<Subject> subjectsOf(const std::vector<const ScenarioOutcome*>& outcomes)
 {
     std::vector<Subject> subjects;
-    for (const ScenarioOutcome* outcome : outcomes)
-        for (Subject& s : outcome->results ? subjectsOf(*outcome->results, plan) : std::vector<Subject>{})
-            if (std::ranges::find(subjects, s) == subjects.end())
+    for (const ScenarioOutcome* outcome : outcomes) {
+        if (!outcome->results)
+            continue;
+        for (Subject& s : subjectsOf(*outcome->results, outcome->resolved)) {
+            const auto same = std::ranges::find(subjects, s.prefix, &Subject::prefix);
+            if (same == subjects.end())
                 subjects.push_back(std::move(s));
+            else if (same->period != s.period)
+                same->period = Words::tr("each scenario's own period");
+        }
+    }
     return subjects;
 }
 
@@ -68,7 +68,7 @@ std::string firstPrefix(const Evaluation& evaluation)
     std::vector<const ScenarioOutcome*> outcomes;
     for (const auto& outcome : evaluation.scenarios)
         outcomes.push_back(outcome.get());
-    std::vector<Subject> subjects = subjectsOf(outcomes, *evaluation.plan);
+    std::vector<Subject> subjects = subjectsOf(outcomes);
     std::erase_if(subjects, &Subject::isOfSupplies);
     return subjects.size() == 2 ? subjects.back().prefix : Subject{}.prefix;
 }

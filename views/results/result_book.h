@@ -15,7 +15,6 @@ public:
 
     /// "total/cost_usd", "workloads/chat/energy_kwh"; nullptr for an unknown path.
     [[nodiscard]] const ResultCell<double>* find(const std::string& path) const;
-    [[nodiscard]] double base(const std::string& path) const; ///< NaN for an unknown path
 
 private:
     std::vector<ResultCell<double>> m_cells;
@@ -33,12 +32,12 @@ struct Subject {
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-/// The plan first, then its workloads in order. Periods: "per year", "this run", or the plan's years.
-[[nodiscard]] std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& plan);
+/// The plan first, then its workloads in order. Periods: "per year", "this run", or the years of the plan,
+/// which is resolved for the scenario of the results.
+[[nodiscard]] std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& resolved);
 
-/// The subjects of any of these outcomes, each once.
-[[nodiscard]] std::vector<Subject> subjectsOf(const std::vector<const ScenarioOutcome*>& outcomes,
-                                              const Plan& plan);
+/// The subjects of any of these outcomes, each once; of one that has not the same period in all, that.
+[[nodiscard]] std::vector<Subject> subjectsOf(const std::vector<const ScenarioOutcome*>& outcomes);
 
 /// The prefix to begin with: of the only workload that any scenario has, else of the whole plan.
 [[nodiscard]] std::string firstPrefix(const Evaluation& evaluation);

@@ -60,11 +60,13 @@ constexpr std::array kinds{
     CardKind{.key = "usd_per_gpu_hour", .always = false, .ofPeriod = false},
 };
 
+constexpr double leastBeside = 0.01; // assumption: less of a home or a car says nothing
+
 /// What the figure amounts to; nothing where that is less than a hundredth of one.
 QString besideText(const ResultBook& book, const std::string& path, const Plan& plan)
 {
     const auto* cell = book.find(path);
-    return cell && cell->base >= 0.01 ? countText(*cell, plan) : QString();
+    return cell && cell->base >= leastBeside ? countText(*cell, plan) : QString();
 }
 
 /// Does what is said of the subject rest on a prediction?
@@ -118,11 +120,13 @@ QString tierRemark(Tier tier)
     return {};
 }
 
+constexpr double barBeyond = 0.25; // assumption: room to see that the truth may lie outside
+
 /// Where the truth lies eight times in ten; the bar ends a quarter of the band beyond it.
 void addWholeBand(CardContent& card, const BandedCell& band, const Plan& plan)
 {
     const double field = band.field->term.unit.size;
-    const double base = band.value * field, beyond = 0.25 * (band.p90 - band.p10);
+    const double base = band.value * field, beyond = barBeyond * (band.p90 - band.p10);
     const UnitName unit = commonUnit({&base, 1}, *band.field);
     const auto in = [&](double value) { return value * field / unit.size; };
     card.range = CardRange{.p10 = in(band.p10),

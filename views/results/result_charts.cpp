@@ -87,19 +87,19 @@ std::vector<BaseSeries> energyParts(const std::vector<const Totals<double>*>& to
     return {it, overhead};
 }
 
-ChartData energyByYear(const PlanResults<double>& results, const Plan& plan)
+ChartData energyByYear(const PlanResults<double>& results, const Plan& resolved)
 {
     ChartData chart{.title = Words::tr("Energy by year"), .valueTitle = Words::tr("Energy")};
-    setYears(chart, results, plan);
-    setStacked(chart, energyParts(yearTotals(results)), totalsField("energy_kwh"), plan);
+    setYears(chart, results, resolved);
+    setStacked(chart, energyParts(yearTotals(results)), totalsField("energy_kwh"), resolved);
     return chart;
 }
 
-ChartData costByYear(const PlanResults<double>& results, const Plan& plan)
+ChartData costByYear(const PlanResults<double>& results, const Plan& resolved)
 {
     ChartData chart{.title = Words::tr("Cost by year"), .valueTitle = Words::tr("Cost")};
-    setYears(chart, results, plan);
-    setStacked(chart, costLines(yearTotals(results)), totalsField("cost_usd"), plan);
+    setYears(chart, results, resolved);
+    setStacked(chart, costLines(yearTotals(results)), totalsField("cost_usd"), resolved);
     return chart;
 }
 
@@ -130,24 +130,32 @@ ChartData cumulativeCostChart(const std::vector<CostCourse>& courses, const Plan
                     .kind = ChartKind::Lines,
                     .categoryTitle = Words::tr("Start of year"),
                     .valueTitle = Words::tr("Cost since the start")};
-    std::vector<BaseSeries> lines;
+    if (courses.empty())
+        return chart;
+    const auto settingsOf = [](const CostCourse& course) -> const PlanSettings& {
+        return course.outcome->resolved.settings;
+    };
+    const auto startOf = [&](const CostCourse& course) { return settingsOf(course).startYear; };
+    const auto endOf = [&](const CostCourse& course) { return startOf(course) + settingsOf(course).years; };
+    const std::int64_t first = startOf(*std::ranges::min_element(courses, {}, startOf));
+    const std::int64_t last = endOf(*std::ranges::max_element(courses, {}, endOf));
+    for (std::int64_t at = first; at <= last; ++at)
+        chart.positions.push_back(static_cast<double>(at));
     std::vector<double> all;
     for (const CostCourse& course : courses) {
-        lines.push_back({course.name, {}});
-        for (const Money<>& sum : cumulativeCost(*course.results))
-            lines.back().bases.push_back(sum.base()), all.push_back(sum.base());
+        ChartSeries line{.name = course.name, .baseline = course.baseline, .color = course.color};
+        line.values.assign(chart.positions.size(), std::nan(""));
+        auto at = static_cast<std::size_t>(startOf(course) - first);
+        for (const Money<>& sum : cumulativeCost(*course.outcome->results))
+            line.values[at++] = sum.base(), all.push_back(sum.base());
+        chart.series.push_back(std::move(line));
     }
     const FieldInfo& info = totalsField("cost_usd");
     const UnitName unit = commonUnit(all, info);
     chart.unit = unitWords(unit, info.dim, plan);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        ChartSeries drawn{.name = lines[i].name, .baseline = courses[i].baseline, .color = courses[i].color};
-        for (const double base : lines[i].bases)
-            drawn.values.push_back(base / unit.size);
-        chart.series.push_back(std::move(drawn));
-    }
-    for (std::int64_t i = 0; i <= plan.settings.years; ++i)
-        chart.positions.push_back(static_cast<double>(plan.settings.startYear + i));
+    for (ChartSeries& line : chart.series)
+        for (double& value : line.values)
+            value /= unit.size;
     return chart;
 }
 

@@ -6,11 +6,11 @@
 
 namespace jw {
 
-/// Energy of each plan year, as IT equipment and facility overhead.
-[[nodiscard]] ChartData energyByYear(const PlanResults<double>& results, const Plan& plan);
+/// Energy of each plan year, as IT equipment and facility overhead. The plan is resolved for the scenario.
+[[nodiscard]] ChartData energyByYear(const PlanResults<double>& results, const Plan& resolved);
 
 /// Cost of each plan year by cost line; lines that are nowhere more than nothing are left out.
-[[nodiscard]] ChartData costByYear(const PlanResults<double>& results, const Plan& plan);
+[[nodiscard]] ChartData costByYear(const PlanResults<double>& results, const Plan& resolved);
 
 /// Carbon of a subject by scope of the GHG Protocol: electricity location-based and market-based, each with
 /// scope 3 on top.
@@ -20,10 +20,11 @@ namespace jw {
 /// One line of cumulative cost.
 struct CostCourse {
     QString name;
-    const PlanResults<double>* results = nullptr;
-    bool baseline = false; ///< dashed, behind the others
-    int color = -1;        ///< the scenario's
+    const ScenarioOutcome* outcome = nullptr; ///< with results
+    bool baseline = false;                    ///< dashed, behind the others
+    int color = -1;                           ///< the scenario's
 };
+/// Over the years of all courses, each of which begins and ends where its scenario does; in the plan's money.
 [[nodiscard]] ChartData cumulativeCostChart(const std::vector<CostCourse>& courses, const Plan& plan);
 
 /// Series of totals: one value a category, in base units.

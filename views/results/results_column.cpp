@@ -87,7 +87,7 @@ void ResultsColumn::repaintResults()
     const ScenarioOutcome& outcome = outcomeAt(evaluation, scenario);
     if (outcome.results) {
         const auto* work = findWorkload(*outcome.results, m_workload);
-        m_subjects->setSubjects(subjectsOf(*outcome.results, *evaluation.plan),
+        m_subjects->setSubjects(subjectsOf(*outcome.results, outcome.resolved),
                                 work ? workloadHead(work->name) : firstPrefix(evaluation));
     } else {
         m_error->setText(errorText(outcome.results.error(), outcome.resolved));

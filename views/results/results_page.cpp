@@ -178,13 +178,13 @@ void ResultsPage::repaintResults()
         m_goTo->setProperty("path", QString::fromStdString(outcome.results.error().field));
         return;
     }
-    m_subjects->setSubjects(subjectsOf(*outcome.results, *evaluation.plan), firstPrefix(evaluation));
+    m_subjects->setSubjects(subjectsOf(*outcome.results, outcome.resolved), firstPrefix(evaluation));
     m_cards->setCards(resultCards(evaluation, scenario, m_subjects->subject()), m_evaluation.isStale());
     m_years.view->setTable(yearlyTable(*outcome.results, outcome.resolved));
     m_parts.view->setTable(partsTable(*outcome.results, outcome.resolved));
     m_requests.view->setTable(requestTable(*outcome.results, outcome.resolved));
     m_scopes.view->setTable(scopeTable(*outcome.results, m_subjects->subject(), outcome.resolved));
-    m_amounts.view->setTable(equivalenceTable(*outcome.results, m_subjects->subject(), *evaluation.plan));
+    m_amounts.view->setTable(equivalenceTable(*outcome.results, m_subjects->subject(), outcome.resolved));
     for (const TablePanel* part : {&m_requests, &m_scopes, &m_amounts})
         part->panel->setVisible(part->view->figures().rowCount() > 0);
     repaintCharts(outcome);
@@ -198,10 +198,10 @@ void ResultsPage::repaintCharts(const ScenarioOutcome& outcome)
     const std::size_t current = outcome.scenario;
     const auto nameOf = [&](std::size_t at) { return scenarioName(plan.scenarios[at]); };
     const auto color = static_cast<int>(plan.scenarios[current].color);
-    std::vector<CostCourse> courses{{.name = nameOf(current), .results = &results, .color = color}};
-    const auto& baseline = evaluation.scenarios.front()->results;
-    if (current > 0 && baseline)
-        courses.push_back({.name = nameOf(0), .results = &*baseline, .baseline = true});
+    std::vector<CostCourse> courses{{.name = nameOf(current), .outcome = &outcome, .color = color}};
+    const ScenarioOutcome& baseline = *evaluation.scenarios.front();
+    if (current > 0 && baseline.results)
+        courses.push_back({.name = nameOf(0), .outcome = &baseline, .baseline = true});
     const auto show = [&](const ChartPanel& part, ChartData chart, std::string_view total = {}) {
         if (isLowerBound(results.total, total))
             chart.notes << BoundWords(outcome.resolved).of(totalsField(total));
@@ -209,10 +209,10 @@ void ResultsPage::repaintCharts(const ScenarioOutcome& outcome)
         part.panel->setVisible(!chart.series.empty());
         part.chart->setData(chart);
     };
-    show(m_energy, energyByYear(results, plan));
-    show(m_cost, costByYear(results, plan), "cost_usd");
+    show(m_energy, energyByYear(results, outcome.resolved));
+    show(m_cost, costByYear(results, outcome.resolved), "cost_usd");
     show(m_course, cumulativeCostChart(courses, plan), "cost_usd");
-    show(m_carbon, carbonByScope(results, m_subjects->subject(), plan), "carbon_total_kg");
+    show(m_carbon, carbonByScope(results, m_subjects->subject(), outcome.resolved), "carbon_total_kg");
     m_chartColumns = 0;
     arrange();
 }

@@ -57,7 +57,7 @@ void ResultChoice::retranslate()
 void ResultChoice::setEvaluation(EvaluationPtr evaluation)
 {
     m_evaluation = std::move(evaluation);
-    const auto subjects = subjectsOf(outcomesOf(*m_evaluation), *m_evaluation->plan);
+    const auto subjects = subjectsOf(outcomesOf(*m_evaluation));
     m_subjects->setSubjects(subjects, firstPrefix(*m_evaluation));
     fill();
 }
@@ -91,7 +91,11 @@ const AskedResult* ResultChoice::chosen() const
 void ResultChoice::choose(const std::string& path)
 {
     m_key = keyOf(path);
-    m_subjects->choose(path.substr(0, path.rfind('/') + 1)); // fills
+    {
+        const QSignalBlocker quiet(m_subjects); // it was not the person
+        m_subjects->choose(path.substr(0, path.rfind('/') + 1));
+    }
+    fill();
 }
 
 } // namespace jw
