@@ -418,6 +418,25 @@ private slots:
         QVERIFY(!setInScenario(plan, 1, "ashburn", "pue", 0.3));
     }
 
+    /// A scenario has no draws of its own; a file of before that says so is read, and its scenarios draw
+    /// alike.
+    void drawsAreOfThePlan()
+    {
+        Plan plan = test::samplePlan();
+        const auto refused = setInScenario(plan, 1, "plan-uid", "samples", 100.0);
+        QVERIFY(!refused && refused.error().text == "draws_of_the_plan");
+        QVERIFY(plan == test::samplePlan());
+        plan.overrides.add(
+            {.scenario = plan.scenarios[1].uid, .entity = "plan-uid", .field = "samples", .number = 100.0});
+        QVERIFY(check(plan));
+        const auto resolved = resolve(plan, 1);
+        QVERIFY(resolved);
+        QCOMPARE(resolved->settings.samples, std::int64_t(2000));
+        QCOMPARE(resolved->sites[0].pue.value, 1.1); // the others hold
+        resetInScenario(plan, 1, "plan-uid", "samples");
+        QVERIFY(plan == test::samplePlan());
+    }
+
     void removalTakesWhatBelongs()
     {
         Plan plan = test::samplePlan();

@@ -57,6 +57,7 @@ constexpr const char* tooFew = "12 replicas are needed at the busiest hour, and 
 
 const std::vector<Row> rows{
     {made("D0", "group_unused", 40, 0), "40 % of this node group has no work."},
+    {made("D0", "draws_overridden", 0, 0, "Better"), "The scenario “Better” sets this, without effect."},
     {made("D0", "price_compared", 0, 0, "L4, T4"), "The price of L4, T4 is not known."},
     {made("D0", "no_machines_compared", 0, 0, "Flat"),
      "The cost of Flat is without machines: none are assigned."},

@@ -234,6 +234,17 @@ private slots:
         QCOMPARE(ids(plan).join(QStringLiteral("; ")), wanted);
     }
 
+    /// An override of samples in a file: told, wherever it is looked at from.
+    void drawsOfAScenarioAreTold()
+    {
+        Plan plan = plainPlan();
+        plan.sites.edit()[0].gridCarbon.value = 400; // else odd
+        plan.scenarios.add({.uid = "b", .name = "B"});
+        plan.overrides.add(
+            {.scenario = "b", .entity = plan.settings.uid, .field = "samples", .number = 100.0});
+        QCOMPARE(ids(plan), QStringList{QStringLiteral("D0 draws_overridden samples")});
+    }
+
     void carbonBasesMustAgree()
     {
         ScenarioOutcome outcome = evaluateScenario(test::samplePlan(), 0);

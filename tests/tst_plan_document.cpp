@@ -254,6 +254,23 @@ private slots:
         QVERIFY(!document.setField({9, "ashburn", "pue"}, 1.05));
     }
 
+    /// Of the plan in whatever scenario they are typed; an override that a file has is taken away by Reset.
+    void drawsAreOfThePlan()
+    {
+        Plan plan = *sample();
+        const std::string uid = plan.settings.uid, better = plan.scenarios[1].uid;
+        plan.overrides.add({.scenario = better, .entity = uid, .field = "seed", .number = 9.0});
+        PlanDocument document(std::make_shared<const Plan>(std::move(plan)));
+        document.setCurrentScenario(1);
+        QVERIFY(document.setField({1, uid, "samples"}, 100.0));
+        QCOMPARE(document.plan()->settings.samples, std::int64_t(100));
+        QCOMPARE(document.resolved()->settings.samples, std::int64_t(100));
+        QCOMPARE(document.resolved()->settings.seed, std::int64_t(7));
+        QVERIFY(document.resetField({1, uid, "seed"}));
+        QCOMPARE(document.plan()->overrides.size(), sample()->overrides.size());
+        QCOMPARE(document.plan()->settings.seed, std::int64_t(7));
+    }
+
     void resetInTheBaselineIsTheDefault()
     {
         PlanDocument document(sample());

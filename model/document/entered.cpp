@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/draw_settings.h"
 #include "domain/edit.h"
 #include "domain/origin.h"
 #include "domain/resolve.h"
@@ -71,8 +72,9 @@ FieldPlace settledPlace(const Plan& plan, FieldPlace place)
     constexpr std::array beside{Scenario::table,   Override::table, Label::table,      Source::table,
                                 Provenance::table, Note::table,     Uncertainty::table};
     const RowRef row = place.scenario > 0 ? findRow(plan, place.uid) : RowRef{};
-    if (row && (std::ranges::find(shared, place.field) != shared.end() ||
-                std::ranges::find(beside, row.table->name) != beside.end()))
+    if (row &&
+        (std::ranges::find(shared, place.field) != shared.end() ||
+         std::ranges::find(beside, row.table->name) != beside.end() || isDrawSetting(row, place.field)))
         place.scenario = 0;
     return place;
 }

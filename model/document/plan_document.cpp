@@ -127,7 +127,8 @@ void PlanDocument::cancelDrag(const FieldPlace& place)
 
 Result<void> PlanDocument::resetField(const FieldPlace& wanted)
 {
-    const FieldPlace place = settledPlace(*m_state.plan, wanted);
+    const bool own = findOverride(*m_state.plan, wanted.scenario, wanted.uid, wanted.field); // of a file
+    const FieldPlace place = own ? wanted : settledPlace(*m_state.plan, wanted);
     const RowRef row = findRow(*m_state.plan, place.uid);
     if (!row || place.scenario >= std::max<std::size_t>(1, m_state.plan->scenarios.size()))
         return fail({.kind = Error::Kind::UnknownName, .field = place.field, .text = place.uid});

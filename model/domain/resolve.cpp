@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/draw_settings.h"
 #include "domain/edit.h"
 #include "domain/uncertain_fields.h"
 
@@ -50,6 +51,8 @@ Result<Plan> resolve(const Plan& plan, std::size_t at)
             if (!row)
                 return fail(
                     {.kind = Error::Kind::UnknownName, .field = "overrides/" + o.field, .text = o.entity});
+            if (isDrawSetting(row, o.field))
+                continue;
             if (auto ok = setField(resolved, row, o.field, o.value()); !ok)
                 return fail(ok.error());
             clearUncertainty(resolved, o.entity, o.field);
@@ -87,6 +90,10 @@ Result<void> setInScenario(Plan& plan, std::size_t scenario, std::string_view en
 {
     if (scenario == 0)
         return setField(plan, entity, field, value);
+    if (isDrawSetting(findRow(plan, entity), field))
+        return fail({.kind = Error::Kind::Inconsistent,
+                     .field = "plan/" + std::string(field),
+                     .text = "draws_of_the_plan"});
     Plan probe = plan; // is the value allowed, and what would hold without the override?
     resetInScenario(probe, scenario, entity, field);
     const auto parent = resolve(probe, scenario);

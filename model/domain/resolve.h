@@ -15,8 +15,8 @@ namespace jw {
 [[nodiscard]] std::size_t parentScenario(const Plan& plan, std::size_t scenario);
 
 /// The plan with the overrides of scenario `at` and of those it is based on; the nearest wins. A field
-/// that is overridden is certain there. Tables without an override are shared with `plan`. Errors: those of
-/// setField for an override that fits no field.
+/// that is overridden is certain there; an override of samples or seed has no effect. Tables without an
+/// override are shared with `plan`. Errors: those of setField for an override that fits no field.
 [[nodiscard]] Result<Plan> resolve(const Plan& plan, std::size_t at);
 
 /// The override of exactly this scenario for that field, or nullptr.
@@ -28,7 +28,8 @@ namespace jw {
                                            std::string_view field);
 
 /// Sets a value in a scenario: in the baseline the row itself, elsewhere an override; a value equal to the
-/// parent's removes the override. `why` stays if it was there.
+/// parent's removes the override. `why` stays if it was there. Errors: those of setField; Inconsistent for
+/// samples and seed, which no scenario has for itself.
 [[nodiscard]] Result<void> setInScenario(Plan& plan, std::size_t scenario, std::string_view entity,
                                          std::string_view field, const Value& value);
 void resetInScenario(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field);

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "domain/draw_settings.h"
 #include "engine/group_findings.h"
 #include "engine/plan_index.h"
 #include "engine/serving/serving_findings.h"
@@ -82,6 +83,7 @@ public:
 
     std::vector<Finding> run()
     {
+        drawSettings();
         for (const Site& s : m_plan.sites)
             if (s.enabled)
                 site(s);
@@ -99,6 +101,19 @@ public:
 private:
     void add(Finding finding) { m_found.push_back(std::move(finding)); }
     void addAll(std::vector<Finding> findings) { std::ranges::move(findings, std::back_inserter(m_found)); }
+
+    /// Overrides that resolve() passes over.
+    void drawSettings()
+    {
+        for (const Override& o : m_plan.overrides)
+            if (isDrawSetting(findRow(m_plan, o.entity), o.field))
+                add({.id = "D0",
+                     .what = "draws_overridden",
+                     .severity = Severity::Note,
+                     .uid = m_plan.settings.uid,
+                     .field = o.field,
+                     .text = rowText(m_plan, findRow(m_plan, Scenario::table, o.scenario), "name")});
+    }
 
     void site(const Site& s)
     {

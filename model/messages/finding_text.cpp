@@ -54,6 +54,10 @@ constexpr std::array rules{
     Rule{"D0", "group_unused", percent, JW_TERM("jw::Message", "%1 of this node group has no work."),
          JW_TERM("jw::Message", "What no workload uses is taken as off: no energy, no cost."),
          JW_TERM("jw::Message", "Give it to a workload; one of kind “Idle” counts what only stands by.")},
+    Rule{"D0", "draws_overridden", plain,
+         JW_TERM("jw::Message", "The scenario “%3” sets this, without effect."),
+         JW_TERM("jw::Message", "All scenarios take the same draws, so that they can be compared."),
+         JW_TERM("jw::Message", "Reset it in that scenario.")},
     Rule{"D0", "price_missing", percent,
          JW_TERM("jw::Message", "%1 of this node group is owned, and the price of a node is not known."),
          JW_TERM("jw::Message", "Totals of cost are without its purchase and upkeep, and what a query or a "
