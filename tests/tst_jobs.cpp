@@ -178,6 +178,7 @@ private slots:
         }
         progress.say(3, 4);
         QCOMPARE(progress.done(), 0.75);
+        QCOMPARE(progress.steps(), std::size_t(4));
         progress.say(0, 0);
         QCOMPARE(progress.done(), 1.0);
     }

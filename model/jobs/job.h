@@ -17,27 +17,35 @@ namespace jw {
 /// is one store.
 class Progress final {
 public:
-    Progress() : m_done(std::make_shared<std::atomic<double>>(0.0)) {}
+    Progress() : m_said(std::make_shared<Said>()) {}
 
     /// 0..1; outside and NaN are taken as the nearest bound.
     void say(double done) const
     {
-        m_done->store(done > 0.0 ? std::min(done, 1.0) : 0.0, std::memory_order_relaxed);
+        m_said->done.store(done > 0.0 ? std::min(done, 1.0) : 0.0, std::memory_order_relaxed);
     }
     void say(std::size_t done, std::size_t all) const
     {
+        m_said->steps.store(all, std::memory_order_relaxed);
         say(all == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(all));
     }
-    [[nodiscard]] double done() const { return m_done->load(std::memory_order_relaxed); }
+    [[nodiscard]] double done() const { return m_said->done.load(std::memory_order_relaxed); }
+    /// That the work counts; 0: it says a share only.
+    [[nodiscard]] std::size_t steps() const { return m_said->steps.load(std::memory_order_relaxed); }
 
 private:
-    std::shared_ptr<std::atomic<double>> m_done; ///< shared with the worker, which may outlive the job
+    struct Said {
+        std::atomic<double> done{0.0};
+        std::atomic<std::size_t> steps{0};
+    };
+    std::shared_ptr<Said> m_said; ///< shared with the worker, which may outlive the job
 };
 
 /// How far a job is. `left` is guessed from the time so far; nothing until a twentieth is done.
 struct JobState {
     double done = 0.0;
     std::optional<std::chrono::milliseconds> left{};
+    std::size_t steps = 0; ///< of which `done` is a share, such as samples; 0: they are not counted
 };
 
 /// A LatestJob that reports. `report` is called on the owner's thread at most 20 times a second while the
@@ -83,7 +91,7 @@ private:
         if (done <= m_told)
             return;
         m_told = done;
-        JobState state{.done = done};
+        JobState state{.done = done, .left = {}, .steps = m_progress.steps()};
         const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - m_since;
         if (done >= 0.05)
             state.left = std::chrono::round<std::chrono::milliseconds>(spent * ((1.0 - done) / done));

@@ -72,12 +72,24 @@ void RunBar::setPausable(bool pausable)
 void RunBar::show(JobState state)
 {
     m_progress->setValue(static_cast<int>(100.0 * state.done));
-    if (!state.left || m_paused)
+    if (m_paused)
         return;
-    const double seconds = std::ceil(static_cast<double>(state.left->count()) / 1000.0);
-    //: %1 is a number of seconds
-    const QString left = tr("about %1 s left").arg(QLocale().toString(seconds, 'f', 0));
-    m_words->setText(m_note.isEmpty() ? left : m_note + QLatin1Char(' ') + left);
+    const QLocale locale;
+    QStringList words;
+    if (state.steps > 0) {
+        const double all = static_cast<double>(state.steps);
+        //: how far work is: %1 and %2 are numbers of samples or points
+        words << tr("%1 of %2")
+                     .arg(locale.toString(std::round(state.done * all), 'f', 0),
+                          locale.toString(all, 'f', 0));
+    }
+    if (state.left)
+        //: %1 is a number of seconds
+        words << tr("about %1 s left")
+                     .arg(locale.toString(std::ceil(static_cast<double>(state.left->count()) / 1000.0), 'f',
+                                          0));
+    const QString told = words.join(QStringLiteral(", "));
+    m_words->setText(m_note.isEmpty() || told.isEmpty() ? m_note + told : m_note + QLatin1Char(' ') + told);
 }
 
 void RunBar::showCanceled()

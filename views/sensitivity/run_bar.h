@@ -21,7 +21,7 @@ public:
     explicit RunBar(const Look& look, QWidget* parent = nullptr);
 
     void setRunning(bool running);
-    void show(JobState state);
+    void show(JobState state); ///< the share as a bar; steps and time left in words, as far as known
     void showCanceled();
     void setPausable(bool pausable); ///< at first it is not
     /// Words that stay until something else begins to run, before the time that is left.

@@ -208,7 +208,7 @@ JobState SweepWork::state() const
         return {};
     const auto all = static_cast<double>(m_answer.sweep->points().size());
     const auto there = static_cast<double>(m_answer.points.size());
-    JobState state{.done = there / all};
+    JobState state{.done = there / all, .left = {}, .steps = m_answer.sweep->points().size()};
     if (m_answer.points.size() == m_kept)
         return state;
     const std::chrono::duration<double, std::milli> spent = m_spent;
