@@ -54,7 +54,7 @@ void GoalTab::build()
 
 void GoalTab::connectParts()
 {
-    connect(&m_document, &PlanDocument::planChanged, this, &GoalTab::showAnswer);
+    connect(&m_document, &PlanDocument::planChanged, this, &GoalTab::planChanged);
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, &GoalTab::follow);
     connect(&m_document, &PlanDocument::replaced, this, &GoalTab::forget);
     connect(m_input, &InputChoice::fieldChosen, this, [this] {

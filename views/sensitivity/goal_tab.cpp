@@ -101,6 +101,17 @@ void GoalTab::follow()
         run();
 }
 
+/// The scenario to break even with may be gone; what is to be run by itself waits for the results.
+void GoalTab::planChanged()
+{
+    m_canceled = false;
+    if (isPutAway(*this))
+        return;
+    fillOthers();
+    showLines();
+    showAnswer();
+}
+
 /// Until the person has chosen, the first of the other scenarios is the goal.
 void GoalTab::fillOthers()
 {
@@ -169,7 +180,7 @@ void GoalTab::showLines()
     m_to->setEnabled(field);
     m_from->setKind(field ? fieldNumber(tr("From"), *field, unit(), plan) : NumberKind{.name = tr("From")});
     m_to->setKind(field ? fieldNumber(tr("To"), *field, unit(), plan) : NumberKind{.name = tr("To")});
-    m_goal->setVisible(m_other.empty());
+    m_goal->setVisible(!other());
     if (m_asked.info)
         m_goal->setKind(
             resultNumber(tr("Goal"), *m_asked.info, commonUnit(m_asked.base, *m_asked.info), plan));
@@ -199,8 +210,10 @@ QString GoalTab::missing() const
         return tr("Say from where to where it may change.");
     if (*m_from->value() >= *m_to->value())
         return tr("From must be less than To.");
-    if (!m_other.empty() || m_goal->value() || !m_asked.info)
+    if (other() || m_goal->value() || !m_asked.info)
         return {};
+    if (m_evaluation.isStale())
+        return tr("Type as Goal what the result should be.");
     const std::size_t current = m_document.currentScenario();
     const double now = current < m_asked.base.size() ? m_asked.base[current] : std::nan("");
     //: %1 is a result with its unit
@@ -252,11 +265,14 @@ bool GoalTab::isCurrent() const
     return m_answer && m_answer->resolved == m_document.resolved() && missing().isEmpty() &&
            m_answer->asked.path == m_asked.path && m_answer->range.field == *m_input->field() &&
            m_answer->range.low == *m_from->value() && m_answer->range.high == *m_to->value() &&
-           m_answer->otherName == otherName() && (other() || m_answer->goal == *m_goal->value());
+           m_answer->otherName == otherName() && (other() || m_goal->value() == m_answer->goal);
 }
 
+/// Put away it waits until it is shown again.
 void GoalTab::showAnswer()
 {
+    if (isPutAway(*this))
+        return;
     m_panel->setVisible(m_answer.has_value());
     const bool seeking = m_strongest.isSought() && !m_input->field();
     m_words->setText(seeking ? QString() : missing());

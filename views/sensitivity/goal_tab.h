@@ -50,6 +50,7 @@ private:
     void cancel() override;
     void follow() override;
     void forget();
+    void planChanged();
     void fillOthers();
     void fieldChosen();
     void showLines();
