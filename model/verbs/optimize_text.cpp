@@ -84,7 +84,7 @@ void addSums(TextTable& table, const OptimizeQuestion& q, const Optimized& answe
 {
     if (q.objective.size() < 2)
         return;
-    table.header.emplace_back("weighed sum");
+    table.header.emplace_back("weighted sum");
     for (std::size_t i = 0; i < answer.best.size(); ++i)
         table.rows[i].push_back(figureText(answer.best[i].score, {"", 1.0}));
 }

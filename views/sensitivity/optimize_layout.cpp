@@ -3,9 +3,11 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 
 #include "document/plan_document.h"
+#include "engine/training/power_cap.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/table_copy.h"
@@ -23,28 +25,15 @@ static_assert(examples.size() == formChoices.size());
 
 } // namespace
 
-void OptimizeTab::build()
+/// What is asked but for the measures, in three columns.
+QGridLayout* OptimizeTab::choiceGrid()
 {
-    m_workName->setBuddy(m_work);
-    for (QComboBox* box : {m_work, m_layouts}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(16);
-    }
-    for (int i = 0; i < 2; ++i)
-        m_layouts->addItem({});
-    m_layoutsName->setBuddy(m_layouts);
-    m_best->setValue(static_cast<double>(OptimizeAsked{}.best));
-    m_panel->addToHead(m_scenario);
-    m_panel->addToHead(m_copy);
-    m_panel->body()->addWidget(m_table);
-    m_table->setWholeNames();
-    m_table->setTwoLineHeads();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    auto* grid = new QGridLayout;
+    auto* grid = new QGridLayout; // owned by the layout that it is put into
     grid->setHorizontalSpacing(m_look.px(16));
     const auto place = [&](int row, int at, QLabel* name, QWidget* box,
                            std::initializer_list<QPushButton*> buttons = {}) {
         name->setProperty("type", QStringLiteral("label"));
+        name->setBuddy(box);
         auto* pair = new QVBoxLayout;
         pair->setSpacing(4);
         pair->addWidget(name);
@@ -57,7 +46,6 @@ void OptimizeTab::build()
     };
     place(0, 0, m_workName, m_work);
     for (std::size_t k = 0; k < formChoices.size(); ++k) {
-        m_choiceNames[k]->setBuddy(m_choices[k]);
         const int at = static_cast<int>(k) + 1;
         if (isPicked(k))
             place(at / 3, at % 3, m_choiceNames[k], m_choices[k], {m_add[k], m_clear[k]});
@@ -68,10 +56,28 @@ void OptimizeTab::build()
     grid->addWidget(m_best, 2, 1, Qt::AlignTop);
     for (int at = 0; at < 3; ++at)
         grid->setColumnStretch(at, 1);
+    return grid;
+}
+
+void OptimizeTab::build()
+{
+    for (QComboBox* box : {m_work, m_layouts}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+    }
+    for (int i = 0; i < 2; ++i)
+        m_layouts->addItem({});
+    m_best->setValue(static_cast<double>(OptimizeAsked{}.best));
+    m_panel->addToHead(m_scenario);
+    m_panel->addToHead(m_copy);
+    m_panel->body()->addWidget(m_table);
+    m_table->setWholeNames();
+    m_table->setTwoLineHeads();
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(12));
-    column->addLayout(grid);
+    column->addLayout(choiceGrid());
     column->addWidget(m_measures);
     column->addWidget(m_words);
     column->addWidget(m_panel);
@@ -115,7 +121,9 @@ void OptimizeTab::retranslate()
         tr("owned, rented (on demand), reserved, spot, or a mix in percent such as reserved:70+spot:30; "
            "mix:25 is every mix in steps of 25 %. Rents that the plan lacks are the catalogue's."),
         tr("Regions of the catalogue, or sites of the plan."),
-        tr("Values such as 70,100, or from:to:step. Below 35 % nothing runs.")};
+        //: %1 is a number of percent
+        tr("Values such as 70,100, or from:to:step. Below %1 % nothing runs.")
+            .arg(QLocale().toString(100.0 * staticPowerShare, 'f', 0))};
     for (std::size_t k = 0; k < formChoices.size(); ++k) {
         m_choiceNames[k]->setText(names[k]);
         m_choices[k]->setAccessibleName(names[k]);
@@ -141,7 +149,6 @@ void OptimizeTab::retranslate()
         tr("Of a training run whose speed follows from its layout: tensor, pipeline, context and "
            "expert parallel and the like, searched for each device and number of GPUs, or as "
            "the plan has them."));
-    m_best->setToolTip(tr("So many of the best, 1 to 1,000; empty is 10"));
     m_measures->retranslate();
     m_panel->setTitle(tr("Candidates, the best first"));
     m_table->setAccessibleName(m_panel->title());

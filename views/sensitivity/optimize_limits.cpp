@@ -48,7 +48,7 @@ QString raisedWords(const OptimizeAnswer& answer, std::size_t at, double to)
 QString aimWords(const OptimizeAnswer& answer)
 {
     const auto& objective = answer.question.objective;
-    return objective.size() == 1 ? titleIn(answer, objective.front().measure) : Words::tr("the weighed sum");
+    return objective.size() == 1 ? titleIn(answer, objective.front().measure) : Words::tr("the weighted sum");
 }
 
 /// What a unit of the limit is worth by the derivative; "" where nothing moves continuously.
@@ -140,9 +140,8 @@ QStringList nothingWords(const OptimizeAnswer& answer)
              ? Words::tr("No combination keeps all limits. %1 keeps out the most: %2 of %3.")
              //: %1 lists limits such as "Cost of at most 2 million USD", %2 and %3 are counts
              : Words::tr("No combination keeps all limits. %1 keep out the most: %2 of %3 each."))
-            .arg(names.join(QStringLiteral(", ")))
-            .arg(found.limits[most.front()].excludes)
-            .arg(found.considered)};
+            .arg(names.join(QStringLiteral(", ")), counted(found.limits[most.front()].excludes),
+                 counted(found.considered))};
     for (std::size_t k = 0; k < found.limits.size(); ++k)
         if (const auto& move = found.limits[k].relaxed)
             //: %1 is what a limit is raised to, such as "Cost of 2.1 million USD"

@@ -5,6 +5,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -23,11 +24,20 @@
 namespace jw {
 namespace {
 
+/// The upper bound is an assumption: nobody reads more rows.
 constexpr FieldInfo bestInfo{.key = "best",
                              .term = {JW_TERM("jw::Term", "Candidates shown")},
                              .lower = 1,
                              .upper = 1000,
                              .kind = FieldKind::Whole};
+
+/// Of another plan or question than the one on screen.
+void dim(FigureTable& table)
+{
+    for (std::vector<FigureCell>& row : table.rows)
+        for (FigureCell& cell : row)
+            cell.dimmed = true;
+}
 
 } // namespace
 
@@ -80,6 +90,11 @@ void OptimizeTab::follow()
     fillWork();
     showPicked();
     m_best->setKind(fieldNumber(tr("Candidates shown"), bestInfo, {"", 1.0}, *m_document.resolved()));
+    const auto whole = [](double number) { return QLocale().toString(number, 'f', 0); };
+    //: %1 to %3 are numbers
+    m_best->setToolTip(tr("So many of the best, %1 to %2; empty is %3")
+                           .arg(whole(bestInfo.lower), whole(bestInfo.upper),
+                                whole(static_cast<double>(OptimizeAsked{}.best))));
     m_measures->setPlan(m_document.resolved());
     showAnswer();
 }
@@ -162,14 +177,19 @@ bool OptimizeTab::isCurrent() const { return m_answer && m_answer->asked == aske
 void OptimizeTab::showAnswer()
 {
     m_panel->setVisible(m_answer && !m_answer->found.best.empty());
-    m_words->setText(missing());
+    const QString wanting = missing();
+    m_words->setText(wanting);
     if (!m_answer)
         return;
-    m_table->setTable(optimizeTable(*m_answer));
     const bool current = isCurrent();
+    FigureTable table = optimizeTable(*m_answer);
+    if (!current)
+        dim(table);
+    m_table->setTable(std::move(table));
     m_scenario->setEnabled(current);
-    m_words->setText(current ? optimizeWords(*m_answer).join(QLatin1Char('\n'))
-                             : tr("The plan or the question has changed since: run again."));
+    if (wanting.isEmpty())
+        m_words->setText(current ? optimizeWords(*m_answer).join(QLatin1Char('\n'))
+                                 : tr("The plan or the question has changed since: run again."));
 }
 
 void OptimizeTab::makeScenario()

@@ -5,6 +5,7 @@
 #include "views/sensitivity/sensitivity_tab.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -53,6 +54,7 @@ public:
 
 private:
     void build();
+    [[nodiscard]] QGridLayout* choiceGrid();
     void connectParts();
     void retranslate() override;
     void cancel() override { m_job.cancel(); }

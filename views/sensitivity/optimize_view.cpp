@@ -98,7 +98,7 @@ void addSums(FigureTable& table, const OptimizeAnswer& answer)
 {
     if (answer.question.objective.size() < 2)
         return;
-    table.columns.push_back({.title = Words::tr("Weighed sum"), .tip = Words::tr("Made least")});
+    table.columns.push_back({.title = Words::tr("Weighted sum"), .tip = Words::tr("Made least")});
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const double sum = answer.found.best[i].score;
         FigureCell cell{.text = scoreWords(answer, sum)};

@@ -36,6 +36,8 @@ QString catalogueName(const std::string& id)
 
 } // namespace
 
+QString counted(std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
+
 QString shareWords(double share) { return Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'g', 4)); }
 
 QString fleetFigure(const OptimizeAnswer& answer, const FieldInfo& info, double value)
@@ -157,7 +159,7 @@ QStringList sureWords(const OptimizeAnswer& answer)
                        //: %1 is a count
                        : Words::tr("None of the first %1 candidates keeps all limits at P90 with room to "
                                    "spare."))
-                     .arg(found.looked);
+                     .arg(counted(found.looked));
     else
         //: %1 is a place in the order, %2 machines such as "512 × dgx-h100, usa", %3 an amount of what is
         //: made least
@@ -166,8 +168,8 @@ QStringList sureWords(const OptimizeAnswer& answer)
                        //: %1 is a place in the order, %2 machines such as "512 × dgx-h100, usa", %3 an
                        //: amount of what is made least
                        : Words::tr("The best that keeps all limits at P90 is number %1: %2, %3."))
-                     .arg(found.sureAt + 1)
-                     .arg(fleetWords(found.sure->fleet), scoreWords(answer, found.sure->score));
+                     .arg(counted(found.sureAt + 1), fleetWords(found.sure->fleet),
+                          scoreWords(answer, found.sure->score));
     return words;
 }
 
@@ -205,35 +207,43 @@ QStringList rentWords(const OptimizeAnswer& answer)
     return words;
 }
 
-/// Numbers of GPUs that whole nodes hold more of; three of them.
+constexpr std::size_t mostRounded = 3; // assumption: enough to see what happens
+
+/// Numbers of GPUs that whole nodes hold more of; the first of them.
 QStringList roundedWords(const OptimizeAnswer& answer)
 {
+    const std::vector<RoundedGpus>& all = answer.found.rounded;
     QStringList words;
-    for (const RoundedGpus& each : answer.found.rounded)
-        if (words.size() < 3)
-            //: %1 is a number of GPUs, %2 of nodes, %3 of GPUs in a node, %4 of GPUs
-            words << Words::tr("%1 GPUs are %2 nodes of %3: %4.")
-                         .arg(QLocale().toString(each.asked, 'f', 0), QLocale().toString(each.nodes, 'f', 0),
-                              QLocale().toString(each.perNode, 'f', 0),
-                              QLocale().toString(each.gpus(), 'f', 0));
+    for (std::size_t at = 0; at < std::min(mostRounded, all.size()); ++at)
+        //: %1 is a number of GPUs, %2 of nodes, %3 of GPUs in a node, %4 of GPUs
+        words << Words::tr("%1 GPUs are %2 nodes of %3: %4.")
+                     .arg(QLocale().toString(all[at].asked, 'f', 0),
+                          QLocale().toString(all[at].nodes, 'f', 0),
+                          QLocale().toString(all[at].perNode, 'f', 0),
+                          QLocale().toString(all[at].gpus(), 'f', 0));
+    if (all.size() > mostRounded)
+        words << Words::tr("%Ln more number(s) of GPUs are rounded up to whole nodes.", nullptr,
+                           static_cast<int>(all.size() - mostRounded));
     return words;
 }
 
 QStringList leftOutWords(const OptimizeAnswer& answer)
 {
     const Optimized& found = answer.found;
+    const auto count = [](std::size_t of) { return static_cast<int>(of); };
     QStringList words;
     if (found.noLayout > 0)
-        words << Words::tr("%1 combinations have no layout.").arg(found.noLayout);
+        words << Words::tr("%Ln combination(s) have no layout.", nullptr, count(found.noLayout));
     if (found.noPrice > 0)
-        words << Words::tr("%1 combinations are had in a way that has no price: set it in the plan.")
-                     .arg(found.noPrice);
+        words << Words::tr("%Ln combination(s) are had in a way that has no price: set it in the plan.",
+                           nullptr, count(found.noPrice));
     if (found.overloaded > 0)
-        words << Words::tr("%1 combinations do not hold the load of the service.").arg(found.overloaded);
+        words << Words::tr("%Ln combination(s) do not hold the load of the service.", nullptr,
+                           count(found.overloaded));
     if (found.refused > 0)
-        //: %1 is a count, %2 a sentence that says why
-        words << Words::tr("%1 combinations are refused by the plan. The first: %2")
-                     .arg(found.refused)
+        //: %1 is a sentence that says why
+        words << Words::tr("%Ln combination(s) are refused by the plan. The first: %1", nullptr,
+                           count(found.refused))
                      .arg(errorText(*found.firstRefusal, *answer.question.resolved));
     return words;
 }
@@ -250,8 +260,7 @@ QStringList optimizeWords(const OptimizeAnswer& answer)
         words << (areLimitsBanded(answer.question, found.best)
                       ? Words::tr("%1 of %2 combinations keep all limits at their middle values.")
                       : Words::tr("%1 of %2 combinations keep all limits."))
-                     .arg(found.feasible)
-                     .arg(found.considered);
+                     .arg(counted(found.feasible), counted(found.considered));
         words << limitsWords(answer) << sureWords(answer) << rentWords(answer);
     }
     return words << roundedWords(answer) << leftOutWords(answer);

@@ -5,6 +5,9 @@
 
 namespace jw {
 
+/// "1,024"
+[[nodiscard]] QString counted(std::size_t count);
+
 /// "60 %"
 [[nodiscard]] QString shareWords(double share);
 
