@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "uncertainty/sampled_figures.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 
@@ -35,6 +34,11 @@ private:
 
 } // namespace
 
+std::optional<SampledFigure> SampledResult::sampledFigure(std::size_t at) const
+{
+    return figures[at].empty() ? std::nullopt : std::optional(figures[at].back().figure);
+}
+
 QString SampledResult::name(std::size_t at) const
 {
     return scenarioName(plan->scenarios[sampled.scenarios[at].scenario]);
@@ -43,8 +47,8 @@ QString SampledResult::name(std::size_t at) const
 UnitName SampledResult::unit() const
 {
     std::vector<double> largest;
-    for (std::size_t at = 0; at < sampled.scenarios.size(); ++at)
-        if (const auto of = sampledFigure(column(at)))
+    for (std::size_t at = 0; at < figures.size(); ++at)
+        if (const auto of = sampledFigure(at))
             largest.push_back(of->p90);
     return commonUnit(largest, *asked.info);
 }
@@ -71,6 +75,11 @@ Result<std::optional<SampledResult>> sampledResult(SampledResult question, const
         return std::optional<SampledResult>();
     question.sampled = std::move(*sampled);
     question.doubts = sampledDoubts(*question.plan, question.sampled, *question.asked.info);
+    for (std::size_t at = 0; at < question.sampled.scenarios.size(); ++at) {
+        question.figures.push_back(convergenceOf(question.column(at)));
+        question.pairs.push_back(at > 0 ? pairedFigure(question.column(0), question.column(at))
+                                        : std::nullopt);
+    }
     std::size_t before = std::size_t{asked.samples} * asked.scenarios.size();
     const std::uint32_t samples = std::min(asked.samples, mostForShares);
     for (const SampledScenario& of : question.sampled.scenarios) {

@@ -5,6 +5,7 @@
 
 #include "jobs/job.h"
 #include "uncertainty/sampled_doubts.h"
+#include "uncertainty/sampled_figures.h"
 #include "uncertainty/variance_shares.h"
 #include "views/sensitivity/result_choice.h"
 
@@ -16,12 +17,16 @@ struct SampledResult {
     AskedResult asked{};
     MonteCarlo sampled{};
     SampledDoubts doubts{};                           ///< by scenario
+    std::vector<std::vector<Convergence>> figures{};  ///< by scenario; of all samples last; empty of none
+    std::vector<std::optional<PairedFigure>> pairs{}; ///< by scenario, against the first
     std::vector<std::vector<VarianceShare>> shares{}; ///< by scenario; empty where nothing varies
 
     [[nodiscard]] std::span<const double> column(std::size_t at) const
     {
         return sampled.scenarios[at].results.front();
     }
+    /// Of all samples; nothing where the result exists in none.
+    [[nodiscard]] std::optional<SampledFigure> sampledFigure(std::size_t at) const;
     [[nodiscard]] QString name(std::size_t at) const; ///< of the scenario
     [[nodiscard]] UnitName unit() const;              ///< one for all scenarios
     /// A result in a unit, in words.

@@ -75,7 +75,7 @@ public:
     {
         const auto column = m_result.column(at);
         std::vector<FigureCell> cells{textCell(m_result.name(at), m_result.name(at))};
-        const auto sampled = sampledFigure(column);
+        const auto sampled = m_result.sampledFigure(at);
         const bool atLeast = isMarked(m_result.doubts.atLeast, at);
         for (const auto figure :
              {&SampledFigure::p10, &SampledFigure::p50, &SampledFigure::p90, &SampledFigure::mean})
@@ -90,7 +90,7 @@ public:
             cells.insert(cells.end(), {notKnown(), dash(), dash()});
             return cells;
         }
-        const auto pair = at > 0 ? pairedFigure(m_result.column(0), column) : std::nullopt;
+        const auto pair = at > 0 ? m_result.pairs[at] : std::nullopt;
         cells.push_back(pair ? lowerCell(*pair) : dash());
         cells.push_back(pair ? cell(pair->difference.p10) : dash());
         cells.push_back(pair ? cell(pair->difference.p90) : dash());
@@ -140,7 +140,7 @@ QString refusedRemark(const SampledResult& result, std::size_t at)
 /// Half against all samples.
 QString convergenceRemark(const SampledResult& result, std::size_t at)
 {
-    const auto steps = convergenceOf(result.column(at));
+    const auto& steps = result.figures[at];
     if (steps.size() < 2)
         return {};
     const SampledFigure &half = steps[steps.size() - 2].figure, &all = steps.back().figure;

@@ -45,7 +45,11 @@ TornadoTab::TornadoTab(PlanDocument& document, PlanEvaluation& evaluation, const
             [this](JobState state) { m_run->show(state); })
 {
     build();
-    connect(&document, &PlanDocument::planChanged, this, &TornadoTab::showAnswer);
+    connect(&document, &PlanDocument::replaced, this, &TornadoTab::forget);
+    connect(&document, &PlanDocument::planChanged, this, [this] {
+        m_canceled = false;
+        showAnswer();
+    });
     connect(&document, &PlanDocument::currentScenarioChanged, this, &TornadoTab::follow);
     connect(m_range, &QComboBox::activated, this, [this] {
         m_canceled = false;
@@ -134,6 +138,13 @@ void TornadoTab::setAsked(const AskedResult* asked)
     follow();
 }
 
+void TornadoTab::forget()
+{
+    m_job.cancel();
+    m_run->setRunning(false);
+    m_answer.reset();
+}
+
 bool TornadoTab::isCurrent() const
 {
     return m_answer && m_answer->resolved == m_document.resolved() && m_answer->range == range() &&
@@ -169,8 +180,11 @@ void TornadoTab::take(Result<TornadoAnswer> answer)
         tell(errorText(answer.error(), *m_document.resolved()));
 }
 
+/// Put away it waits until it is shown again.
 void TornadoTab::showAnswer()
 {
+    if (isPutAway(*this))
+        return;
     const bool some = m_answer && !m_answer->inputs.empty();
     m_chartPanel->setVisible(some);
     m_tablePanel->setVisible(some);

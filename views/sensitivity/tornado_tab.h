@@ -46,6 +46,7 @@ private:
     void retranslate() override;
     void cancel() override;
     void follow() override;
+    void forget(); ///< what is of another document
     void take(Result<TornadoAnswer> answer);
     void showAnswer();
     void tell(const QString& words);

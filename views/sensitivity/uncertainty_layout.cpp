@@ -1,17 +1,20 @@
-// Where the parts of the tab Uncertainty stand and what they are called.
+// Where the parts of the tab Uncertainty stand, what they are called, and who follows whom.
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "document/plan_document.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/segments.h"
+#include "views/common/table_copy.h"
 #include "views/common/table_look.h"
 #include "views/forms/field_editor.h"
 #include "views/forms/number_line.h"
+#include "views/sensitivity/run_bar.h"
 #include "views/sensitivity/scenario_checks.h"
 #include "views/sensitivity/uncertainty_tab.h"
 
@@ -62,6 +65,41 @@ void UncertaintyTab::build()
                           static_cast<QWidget*>(m_sharePanel), static_cast<QWidget*>(m_inputPanel)})
         column->addWidget(part);
     column->addStretch(1);
+}
+
+void UncertaintyTab::connectParts()
+{
+    const auto refresh = [this] {
+        m_samples->setRow(m_document.plan()->settings.uid);
+        m_seed->setRow(m_document.plan()->settings.uid);
+        showStale();
+    };
+    connect(&m_document, &PlanDocument::replaced, this, &UncertaintyTab::forget);
+    connect(&m_document, &PlanDocument::planChanged, this, [this, refresh] {
+        m_canceled = false;
+        m_refusal->hide(); // it was of the plan before
+        m_scenarios->setPlan(*m_document.plan());
+        refresh();
+    });
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, refresh);
+    connect(m_scenarios, &ScenarioChecks::changed, this, [this] {
+        m_canceled = false;
+        follow();
+    });
+    connect(m_limit, &NumberLine::changed, this, &UncertaintyTab::showAnswer);
+    connectRun(*m_run);
+    connect(m_segments, &Segments::chosenByUser, this, [this](int id) { setShown(static_cast<Shown>(id)); });
+    connect(m_which, &QComboBox::activated, this, &UncertaintyTab::showChart);
+    connect(m_sharesOf, &QComboBox::activated, this, &UncertaintyTab::showShares);
+    connectChart(*m_chart, *m_export, m_evaluation, m_look);
+    connect(m_estimates, &QPushButton::clicked, this, &UncertaintyTab::takeEstimates);
+    connect(m_empty, &EmptyState::actionTriggered, this, &UncertaintyTab::takeEstimates);
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
+    for (FigureView* inputs : {m_inputs, m_shares})
+        connect(inputs, &QTableView::doubleClicked, this, [this, inputs](const QModelIndex& index) {
+            const auto& rows = inputs->figures().table().rows;
+            emit goToRequested(rows[static_cast<std::size_t>(index.row())].front().full);
+        });
 }
 
 void UncertaintyTab::retranslate()

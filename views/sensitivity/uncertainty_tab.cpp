@@ -17,7 +17,6 @@
 #include "views/common/put_away.h"
 #include "views/common/segments.h"
 #include "views/common/shown_number.h"
-#include "views/common/table_copy.h"
 #include "views/common/words.h"
 #include "views/forms/catalogue_band.h"
 #include "views/forms/field_editor.h"
@@ -81,35 +80,6 @@ UncertaintyTab::UncertaintyTab(PlanDocument& document, PlanEvaluation& evaluatio
 
 UncertaintyTab::~UncertaintyTab() = default;
 
-void UncertaintyTab::connectParts()
-{
-    const auto refresh = [this] {
-        m_samples->setRow(m_document.plan()->settings.uid);
-        m_seed->setRow(m_document.plan()->settings.uid);
-        showAnswer(); // it may be stale now
-    };
-    connect(&m_document, &PlanDocument::planChanged, this, refresh);
-    connect(&m_document, &PlanDocument::currentScenarioChanged, this, refresh);
-    connect(m_scenarios, &ScenarioChecks::changed, this, [this] {
-        m_canceled = false;
-        follow();
-    });
-    connect(m_limit, &NumberLine::changed, this, &UncertaintyTab::showAnswer);
-    connectRun(*m_run);
-    connect(m_segments, &Segments::chosenByUser, this, [this](int id) { setShown(static_cast<Shown>(id)); });
-    connect(m_which, &QComboBox::activated, this, &UncertaintyTab::showChart);
-    connect(m_sharesOf, &QComboBox::activated, this, &UncertaintyTab::showShares);
-    connectChart(*m_chart, *m_export, m_evaluation, m_look);
-    connect(m_estimates, &QPushButton::clicked, this, &UncertaintyTab::takeEstimates);
-    connect(m_empty, &EmptyState::actionTriggered, this, &UncertaintyTab::takeEstimates);
-    connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
-    for (FigureView* inputs : {m_inputs, m_shares})
-        connect(inputs, &QTableView::doubleClicked, this, [this, inputs](const QModelIndex& index) {
-            const auto& rows = inputs->figures().table().rows;
-            emit goToRequested(rows[static_cast<std::size_t>(index.row())].front().full);
-        });
-}
-
 void UncertaintyTab::setAsked(const AskedResult* asked)
 {
     const std::string before = m_asked.path;
@@ -118,17 +88,26 @@ void UncertaintyTab::setAsked(const AskedResult* asked)
         m_limit->setValue({});
         m_canceled = false;
     }
-    m_scenarios->setPlan(*m_evaluation.latest()->plan);
+    m_scenarios->setPlan(*m_document.plan());
     follow();
+}
+
+void UncertaintyTab::forget()
+{
+    m_job.cancel();
+    m_run->setRunning(false);
+    m_answer.reset();
+    m_limit->setValue({});
+    showAnswer();
 }
 
 MonteCarloQuestion UncertaintyTab::question() const
 {
-    const PlanSettings& settings = m_evaluation.latest()->plan->settings;
+    const DrawnSamples draws = drawnSamples(m_document.plan()->settings);
     return {.scenarios = m_scenarios->chosen(),
             .results = {m_asked.path},
-            .samples = static_cast<std::uint32_t>(settings.samples),
-            .seed = static_cast<std::uint64_t>(settings.seed)};
+            .samples = draws.count,
+            .seed = draws.seed};
 }
 
 /// The answer is of the plan and the question as they are.
@@ -150,19 +129,22 @@ void UncertaintyTab::run()
         return;
     m_canceled = false;
     m_run->setRunning(true);
-    m_job.start([asked = SampledResult{.plan = m_evaluation.latest()->plan,
-                                       .asked = m_asked,
-                                       .sampled = {.question = question()}}](const std::stop_token& stop,
-                                                                             const Progress& progress) {
-        return sampledResult(asked, stop, progress);
-    });
+    m_job.start(
+        [asked =
+             SampledResult{.plan = m_document.plan(), .asked = m_asked, .sampled = {.question = question()}}](
+            const std::stop_token& stop, const Progress& progress) {
+            return sampledResult(asked, stop, progress);
+        });
 }
 
 void UncertaintyTab::take(Answer answer)
 {
     m_run->setRunning(false);
-    if (!answer)
-        return refuse(answer.error());
+    if (!answer) {
+        m_answer.reset();
+        tell(answer.error());
+        return showAnswer();
+    }
     if (!*answer)
         return;
     m_answer = std::move(**answer);
@@ -183,12 +165,10 @@ void UncertaintyTab::fillScenarios()
     }
 }
 
-void UncertaintyTab::refuse(const Error& error)
+void UncertaintyTab::tell(const Error& error)
 {
-    m_answer.reset();
-    m_refusal->setText(errorText(error, *m_evaluation.latest()->plan));
+    m_refusal->setText(errorText(error, *m_document.plan()));
     m_refusal->show();
-    showAnswer();
 }
 
 void UncertaintyTab::setShown(Shown shown)
@@ -201,8 +181,6 @@ void UncertaintyTab::setShown(Shown shown)
 /// How many numbers of the plan are estimates of the catalogue that it takes for certain.
 void UncertaintyTab::showEstimates()
 {
-    if (isPutAway(*this))
-        return;
     const std::size_t count = catalogueEstimates(*m_document.plan()).size();
     const QString words = tr("Make the catalogue's estimates uncertain (%1)")
                               .arg(QLocale().toString(static_cast<qulonglong>(count)));
@@ -218,21 +196,41 @@ void UncertaintyTab::showEstimates()
 void UncertaintyTab::takeEstimates()
 {
     if (const auto done = spreadEstimates(m_document); !done)
-        refuse(done.error());
+        tell(done.error());
 }
 
+void UncertaintyTab::showLimit()
+{
+    if (!m_asked.info)
+        return;
+    const UnitName unit = m_answer ? m_answer->unit() : commonUnit(m_asked.base, *m_asked.info);
+    m_limit->setKind(resultNumber(tr("Limit: at most"), *m_asked.info, unit, *m_document.plan()));
+}
+
+/// What is sampled is not sorted anew.
+void UncertaintyTab::showStale()
+{
+    if (isPutAway(*this))
+        return;
+    showEstimates();
+    if (!m_answer)
+        return;
+    ChartData drawn = m_chart->data();
+    drawn.stale = !isCurrent();
+    m_chart->setData(drawn);
+}
+
+/// Put away it waits until it is shown again.
 void UncertaintyTab::showAnswer()
 {
+    if (isPutAway(*this))
+        return;
     showEstimates();
+    showLimit();
     const bool uncertain = m_answer && m_answer->isUncertain();
     m_empty->setVisible(m_answer && !uncertain);
     for (QWidget* part : {m_chartPanel, m_tablePanel, m_sharePanel, m_inputPanel})
         part->setVisible(uncertain);
-    if (m_asked.info) {
-        const UnitName unit = m_answer ? m_answer->unit() : commonUnit(m_asked.base, *m_asked.info);
-        m_limit->setKind(
-            resultNumber(tr("Limit: at most"), *m_asked.info, unit, *m_evaluation.latest()->plan));
-    }
     if (!uncertain)
         return;
     m_chartPanel->setTitle(m_answer->asked.name);

@@ -1,8 +1,6 @@
 // How sure a result is: samples of all that is uncertain, in several scenarios.
 #pragma once
 
-#include <QTimer>
-
 #include "jobs/job.h"
 #include "views/sensitivity/sampled_view.h"
 #include "views/sensitivity/sensitivity_tab.h"
@@ -64,9 +62,12 @@ private:
     void retranslate() override;
     void cancel() override;
     void follow() override;
+    void forget(); ///< what is of another document
     void take(Answer answer);
-    void refuse(const Error& error);
+    void tell(const Error& error);
     void showAnswer();
+    void showLimit();
+    void showStale(); ///< the plan has changed, the answer has not
     void showChart();
     void showShares();
     void showEstimates();
