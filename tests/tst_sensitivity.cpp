@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 
 #include <algorithm>
@@ -76,6 +77,7 @@ struct Bench {
         page.resize(1100, 800);
         page.show();
         page.result().choose(energy);
+        emit page.result().changed(); // as if the person had
     }
 
     /// Uniform from low to high.
@@ -394,6 +396,81 @@ private slots:
         QTRY_COMPARE(bench.page.uncertainty().answer()->column(0).size(), std::size_t(100));
     }
 
+    /// Whatever scenario is shown: what the fields say is drawn, for break-even too.
+    void samplesAreOfThePlanInAnyScenario()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.document.setCurrentScenario(1);
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        test::type(tab.samples().input(), QStringLiteral("100"));
+        QCOMPARE(bench.document.plan()->settings.samples, std::int64_t(100));
+        QCOMPARE(bench.document.resolved()->settings.samples, std::int64_t(100));
+        QCOMPARE(bench.document.plan()->overrides.size(), test::samplePlan().overrides.size());
+        QTRY_COMPARE(tab.answer()->column(0).size(), std::size_t(100));
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        QTRY_VERIFY(!bench.page.goal().isRunning() && bench.page.goal().answer());
+        QCOMPARE(bench.page.goal().answer()->samples.count, std::uint32_t(100));
+    }
+
+    /// Without automatic results Run takes the plan on screen, not the one that was evaluated.
+    void runTakesThePlanOnScreen()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        bench.evaluation.setAutomatic(false);
+        bench.makeUncertain(1.2, 1.4);
+        test::type(bench.page.uncertainty().samples().input(), QStringLiteral("300"));
+        UncertaintyTab& tab = bench.page.uncertainty();
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning());
+        QVERIFY(bench.evaluation.isStale());
+        QVERIFY(tab.answer()->plan == bench.document.plan());
+        QCOMPARE(tab.answer()->column(0).size(), std::size_t(300));
+        QVERIFY(!tab.chart().isStale());
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        bench.page.goal().setField("ashburn", "pue");
+        bench.page.goal().setOther(0);
+        const QString words = bench.page.goal().words(); // what was planned is another plan's
+        QVERIFY2(words == QStringLiteral("Type as Goal what the result should be."), qPrintable(words));
+    }
+
+    /// Nothing of one document is seen, or still at work, in the next.
+    void anotherDocumentBeginsAnew()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        bench.page.showTab(SensitivityPage::Tab::Tornado);
+        QTRY_VERIFY(!bench.page.tornado().isRunning() && bench.page.tornado().answer());
+        bench.page.showTab(SensitivityPage::Tab::Uncertainty);
+        bench.evaluation.setAutomatic(false);
+        UncertaintyTab& tab = bench.page.uncertainty();
+        tab.limit().setValue(1.0);
+        tab.run();
+        QVERIFY(tab.isRunning());
+        bench.document.replace(std::make_shared<const Plan>(test::ownOrRentPlan()));
+        QVERIFY(!tab.isRunning() && !tab.answer() && !tab.limit().value() && !tab.chart().isVisible());
+        QVERIFY(!bench.page.tornado().answer());
+    }
+
+    /// What an opened sweep was of is no choice of the person; the next document has its own.
+    void restoredResultIsNoChoice()
+    {
+        Bench bench;
+        const auto chosen = [&] { return QString::fromStdString(bench.page.result().chosen()->path); };
+        emit bench.page.sweep().resultWanted("total/cost_usd");
+        QCOMPARE(chosen(), QString::fromLatin1(energy)); // the person's
+        bench.document.replace(std::make_shared<const Plan>(test::samplePlan()));
+        QTRY_VERIFY(!bench.evaluation.isStale());
+        emit bench.page.sweep().resultWanted("total/cost_usd");
+        QCOMPARE(chosen(), QStringLiteral("total/cost_usd"));
+        emit bench.page.sweep().resultWanted(energy);
+        QCOMPARE(chosen(), QString::fromLatin1(energy));
+    }
+
     /// Without automatic results the samples stay, hatched, until somebody asks.
     void staleLooksStale()
     {
@@ -434,14 +511,62 @@ private slots:
         bench.waitForSamples();
         UncertaintyTab& tab = bench.page.uncertainty();
         const std::vector<double> before(tab.answer()->column(0).begin(), tab.answer()->column(0).end());
-        test::type(tab.samples().input(), QStringLiteral("1000000"));
-        QTRY_VERIFY(tab.isRunning() && tab.runBar().findChild<QProgressBar*>()->isVisible());
-        QVERIFY(tab.samples().input()->isEnabled() && tab.limit().input().isEnabled());
+        tab.run(); // until events are processed it is at work, however fast it is
+        QVERIFY(tab.isRunning() && tab.runBar().findChild<QProgressBar*>()->isVisible());
+        QVERIFY(bench.document.setField({0, bench.document.plan()->settings.uid, "samples"}, 1e6));
+        QVERIFY(bench.document.setField({0, "oslo", "pue"}, 1.2));
+        QCOMPARE(bench.document.plan()->sites[1].pue.value, 1.2);
+        QVERIFY(tab.isRunning());
         tab.runBar().button().click();
         QVERIFY(!tab.isRunning() && !tab.runBar().findChild<QProgressBar*>()->isVisible());
         QCOMPARE(tab.runBar().words(), QStringLiteral("Canceled."));
+        QTRY_VERIFY(!bench.evaluation.isStale());
+        QThreadPool::globalInstance()->waitForDone(); // the work as well
+        QCoreApplication::processEvents();
+        QVERIFY(!tab.isRunning());
         QVERIFY(std::ranges::equal(tab.answer()->column(0), before));
-        QVERIFY(tab.chart().isVisible() && tab.chart().isStale()); // of fewer samples than asked for
+        QVERIFY(tab.chart().isVisible() && tab.chart().isStale()); // of another plan
+        test::type(tab.samples().input(), QStringLiteral("100"));  // an edit begins anew
+        QTRY_COMPARE(tab.answer()->column(0).size(), std::size_t(100));
+    }
+
+    /// The work ends where it is asked to, and says how many samples it has taken of how many.
+    void samplingStops()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        SampledResult question{.plan = bench.document.plan(),
+                               .asked = bench.page.uncertainty().answer()->asked};
+        question.sampled.question = bench.page.uncertainty().answer()->sampled.question;
+        std::stop_source stop;
+        stop.request_stop();
+        const auto none = sampledResult(question, stop.get_token(), Progress());
+        QVERIFY(none && !*none);
+        const Progress progress;
+        QVERIFY(sampledResult(question, {}, progress));
+        // 2,000 in each of three scenarios; the shares of one input in one of them take 3 x 2,000
+        QCOMPARE(progress.steps(), std::size_t(12000));
+        QCOMPARE(progress.done(), 1.0);
+    }
+
+    /// UX-18: a share as a bar, and in words the steps and the time left, as far as they are known.
+    void runBarTellsHowFarItIs()
+    {
+        RunBar bar(*look);
+        bar.setRunning(true);
+        bar.show(JobState{.done = 0.4, .left = std::chrono::seconds(3)});
+        QCOMPARE(bar.findChild<QProgressBar*>()->value(), 40);
+        QCOMPARE(bar.words(), QStringLiteral("about 3 s left"));
+        const QString half = QStringLiteral("%1 of %2")
+                                 .arg(QLocale().toString(1000.0, 'f', 0), QLocale().toString(2000.0, 'f', 0));
+        bar.show({.done = 0.5, .left = std::chrono::milliseconds(1500), .steps = 2000});
+        QCOMPARE(bar.words(), half + QStringLiteral(", about 2 s left"));
+        bar.note(QStringLiteral("Resumed."));
+        bar.show({.done = 0.5, .left = {}, .steps = 2000});
+        QCOMPARE(bar.words(), QStringLiteral("Resumed. ") + half);
+        bar.setRunning(false);
+        QCOMPARE(bar.words(), QStringLiteral("Resumed."));
     }
 
     void scenariosAreChosen()
@@ -1433,6 +1558,52 @@ private slots:
         QCOMPARE(tab.words(), QString()); // a scenario instead of a goal
     }
 
+    /// The scenario to break even with is undone: a goal is asked for, none is taken for 0.
+    void otherScenarioIsGone()
+    {
+        Bench bench;
+        bench.evaluation.setAutomatic(false);
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        GoalTab& tab = bench.page.goal();
+        QVERIFY(bench.document.edit({"Add scenario B", {}}, [](Plan& plan) -> Result<void> {
+            plan.scenarios.add({.uid = "b", .name = "B"});
+            plan.overrides.add({.scenario = "b", .entity = "ashburn", .field = "pue", .number = 1.4});
+            return {};
+        }));
+        tab.setField("ashburn", "pue");
+        tab.setOther(3);
+        QVERIFY2(tab.words().isEmpty() && !tab.goal().isVisible(), qPrintable(tab.words()));
+        bench.document.history().undo();
+        QVERIFY(tab.goal().isVisible());
+        QVERIFY2(tab.words().contains(QStringLiteral("Type as Goal")), qPrintable(tab.words()));
+        tab.run();
+        QVERIFY(!tab.isRunning() && !tab.answer());
+    }
+
+    /// Where the plan accepts no value between two, that is said: not a leap at one of them.
+    void goalOverAGap()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        GoalTab& tab = bench.page.goal();
+        tab.setField("ashburn", "pue");
+        tab.setOther(0);
+        tab.from().setValue(1.0);
+        tab.to().setValue(1.6);
+        tab.goal().setValue(energyAt(1.3));
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        GoalAnswer answer = *tab.answer();
+        Crossing& crossing = answer.found.crossings[0];
+        crossing.before = Crossing::Before{.at = 1.2, .sides = crossing.sides};
+        const auto words = [&] { return goalWords(answer).join(QLatin1Char(' ')); };
+        QVERIFY2(words().contains(QStringLiteral("leaps to")), qPrintable(words()));
+        crossing.overGap = true;
+        QVERIFY2(words().contains(QStringLiteral("accepts none of the values looked at")),
+                 qPrintable(words()));
+        QVERIFY(!words().contains(QStringLiteral("leaps to")));
+    }
+
     /// Rented 140,160 USD, owned 108,760: owned is best, and a scenario with it comes to that.
     void bestMachinesBecomeAScenario()
     {
@@ -1458,6 +1629,29 @@ private slots:
         QVERIFY(!tab.scenarioButton().isEnabled()); // the answer is of the scenario before
         bench.document.history().undo();
         QCOMPARE(bench.document.plan()->scenarios.size(), std::size_t(2));
+    }
+
+    /// With an answer on screen, too; and the table of that answer looks old.
+    void optimizeSaysWhatIsMissing()
+    {
+        Bench bench(test::ownOrRentPlan());
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        tab.choice(2).setText(QStringLiteral("rented,owned"));
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        const auto isDim = [&] { return tab.table().figures().table().rows[0][0].dimmed; };
+        QVERIFY(!isDim());
+        tab.choice(2).clear();
+        emit tab.choice(2).editingFinished();
+        QVERIFY2(tab.words().contains(QStringLiteral("what may be chosen")), qPrintable(tab.words()));
+        QVERIFY(isDim());
+        tab.run();
+        QVERIFY(!tab.isRunning());
+        QVERIFY2(tab.words().contains(QStringLiteral("what may be chosen")), qPrintable(tab.words()));
+        tab.choice(2).setText(QStringLiteral("owned"));
+        emit tab.choice(2).editingFinished();
+        QVERIFY2(tab.words().contains(QStringLiteral("run again")), qPrintable(tab.words()));
     }
 
     /// Machines and regions are picked by name, and asked for by id.
@@ -1511,7 +1705,7 @@ private slots:
 
     /// Rented 140,160 without hardware; owned 108,760 and 100,000 of hardware: with half a point for each USD
     /// of it 158,760. Hardware of the workload is another result, which is added, limited and removed.
-    void severalResultsAreWeighed()
+    void severalResultsAreWeighted()
     {
         Bench bench(test::ownOrRentPlan());
         bench.page.showTab(SensitivityPage::Tab::Optimize);

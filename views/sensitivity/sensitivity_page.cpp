@@ -44,6 +44,7 @@ SensitivityPage::SensitivityPage(PlanDocument& document, PlanEvaluation& evaluat
                            &m_goal->runBar(), &m_optimize->runBar()}))
 {
     build();
+    connect(&document, &PlanDocument::replaced, this, [this] { m_chosen = false; });
     connect(m_result, &ResultChoice::changed, this, [this] {
         m_chosen = true;
         ask();
