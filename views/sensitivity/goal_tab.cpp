@@ -107,6 +107,8 @@ void GoalTab::planChanged()
     m_canceled = false;
     if (isPutAway(*this))
         return;
+    if (!m_evaluation.isStale()) // the results are there already, as of another document
+        return follow();
     fillOthers();
     showLines();
     showAnswer();

@@ -48,7 +48,9 @@ TornadoTab::TornadoTab(PlanDocument& document, PlanEvaluation& evaluation, const
     connect(&document, &PlanDocument::replaced, this, &TornadoTab::forget);
     connect(&document, &PlanDocument::planChanged, this, [this] {
         m_canceled = false;
-        showAnswer();
+        if (m_evaluation.isStale())
+            return showAnswer();
+        follow(); // the results are there already, as of another document
     });
     connect(&document, &PlanDocument::currentScenarioChanged, this, &TornadoTab::follow);
     connect(m_range, &QComboBox::activated, this, [this] {

@@ -4,7 +4,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "document/plan_document.h"
+#include "document/plan_evaluation.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
@@ -80,6 +80,8 @@ void UncertaintyTab::connectParts()
         m_refusal->hide(); // it was of the plan before
         m_scenarios->setPlan(*m_document.plan());
         refresh();
+        if (!m_evaluation.isStale()) // its results are there already, as of another document
+            follow();
     });
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, refresh);
     connect(m_scenarios, &ScenarioChecks::changed, this, [this] {
