@@ -103,7 +103,7 @@ void AxisForm::setName(const QString& name)
     m_input->setAccessibleName(name);
 }
 
-void AxisForm::setInputs(const InputListPtr& inputs)
+void AxisForm::setInputs(const OfferedInputsPtr& inputs)
 {
     m_plan = inputs->plan;
     m_input->setInputs(inputs);

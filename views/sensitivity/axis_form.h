@@ -23,7 +23,7 @@ public:
     AxisForm(InputChoice::May may, const Look& look, QWidget* parent = nullptr);
 
     void setName(const QString& name);
-    void setInputs(const InputListPtr& inputs); ///< the input and its range stay
+    void setInputs(const OfferedInputsPtr& inputs); ///< the input and its range stay
     /// With the usual range of that input.
     void choose(const std::optional<VaryingField>& field);
     void setAxis(const AskedAxis& axis);

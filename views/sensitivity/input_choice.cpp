@@ -38,7 +38,7 @@ void InputChoice::setPlan(const PlanPtr& resolved)
         setInputs(inputsOf(resolved));
 }
 
-void InputChoice::setInputs(const InputListPtr& inputs)
+void InputChoice::setInputs(const OfferedInputsPtr& inputs)
 {
     if (inputs == m_offered)
         return;

@@ -3,7 +3,7 @@
 
 #include <QComboBox>
 
-#include "views/sensitivity/input_list.h"
+#include "views/sensitivity/offered_inputs.h"
 
 namespace jw {
 
@@ -17,8 +17,8 @@ public:
     explicit InputChoice(May may, QWidget* parent = nullptr);
 
     void setPlan(const PlanPtr& resolved); ///< from resolve()
-    void setInputs(const InputListPtr& inputs);
-    [[nodiscard]] const InputList& offered() const { return *m_offered; }
+    void setInputs(const OfferedInputsPtr& inputs);
+    [[nodiscard]] const OfferedInputs& offered() const { return *m_offered; }
     [[nodiscard]] const std::optional<VaryingField>& field() const { return m_field; }
     void choose(const std::optional<VaryingField>& field); ///< nothing where it is not offered
 
@@ -36,7 +36,7 @@ private:
 
     May m_may;
     InputNames* m_names; ///< owned
-    InputListPtr m_offered = std::make_shared<const InputList>();
+    OfferedInputsPtr m_offered = std::make_shared<const OfferedInputs>();
     std::optional<VaryingField> m_field;
 };
 

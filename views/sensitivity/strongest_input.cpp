@@ -40,7 +40,7 @@ void StrongestInput::seek(const PlanPtr& resolved, const std::string& result)
 
 void StrongestInput::take(const Strongest& strongest)
 {
-    const InputList& offered = m_choice.offered();
+    const OfferedInputs& offered = m_choice.offered();
     if (m_choice.field() || offered.inputs.empty())
         return;
     if (!strongest)

@@ -40,7 +40,7 @@ bool SweepTab::hasTwo() const
 }
 
 /// One list for all forms of a plan.
-const InputListPtr& SweepTab::offered()
+const OfferedInputsPtr& SweepTab::offered()
 {
     if (!m_offered || m_offered->plan != m_document.resolved())
         m_offered = inputsOf(m_document.resolved());

@@ -78,7 +78,7 @@ private:
     void follow() override;
     void showScenarios();
     void beginWith(const Result<VaryingField>& field);
-    [[nodiscard]] const InputListPtr& offered();
+    [[nodiscard]] const OfferedInputsPtr& offered();
     void forget();
     void restore();
     void ask(const SweepQuestionAgain& again);
@@ -108,7 +108,7 @@ private:
     bool m_restored = false; ///< the last question was looked for
     std::size_t m_inputs = 2;
     std::optional<SweepAsked> m_lookedFor; ///< among what is kept
-    InputListPtr m_offered;
+    OfferedInputsPtr m_offered;
     QString m_told;              ///< what became of the last point that was chosen, or why nothing runs
     ScenarioChecks* m_scenarios; ///< all owned
     std::array<AxisForm*, mostInputs> m_axes;

@@ -11,7 +11,7 @@
 namespace jw {
 
 /// Those that forms show and that have a value.
-struct InputList {
+struct OfferedInputs {
     struct Input {
         VaryingField field{};
         RowRef row{};
@@ -22,10 +22,10 @@ struct InputList {
 
     [[nodiscard]] std::optional<std::size_t> find(const VaryingField& field) const;
 };
-using InputListPtr = std::shared_ptr<const InputList>;
+using OfferedInputsPtr = std::shared_ptr<const OfferedInputs>;
 
 /// Of a plan from resolve(); may be shared by all that offer its inputs.
-[[nodiscard]] InputListPtr inputsOf(PlanPtr resolved);
+[[nodiscard]] OfferedInputsPtr inputsOf(PlanPtr resolved);
 
 /// The names, behind an entry of its own where there is one. Each is made when it is asked for: a large plan
 /// has hundreds of thousands.
@@ -35,7 +35,7 @@ class InputNames final : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setInputs(InputListPtr inputs, const QString& none); ///< "": no entry of its own
+    void setInputs(OfferedInputsPtr inputs, const QString& none); ///< "": no entry of its own
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -43,7 +43,7 @@ public:
 private:
     [[nodiscard]] int own() const { return m_none.isEmpty() ? 0 : 1; }
 
-    InputListPtr m_inputs;
+    OfferedInputsPtr m_inputs;
     QString m_none;
 };
 

@@ -1,4 +1,4 @@
-#include "views/sensitivity/input_list.h"
+#include "views/sensitivity/offered_inputs.h"
 
 #include <algorithm>
 
@@ -9,16 +9,16 @@
 
 namespace jw {
 
-std::optional<std::size_t> InputList::find(const VaryingField& field) const
+std::optional<std::size_t> OfferedInputs::find(const VaryingField& field) const
 {
     const auto found = std::ranges::find(inputs, field, &Input::field);
     return found == inputs.end() ? std::nullopt
                                  : std::optional(static_cast<std::size_t>(found - inputs.begin()));
 }
 
-InputListPtr inputsOf(PlanPtr resolved)
+OfferedInputsPtr inputsOf(PlanPtr resolved)
 {
-    InputList list{.plan = std::move(resolved)};
+    OfferedInputs list{.plan = std::move(resolved)};
     const Plan& plan = *list.plan;
     for (const TableInfo& table : tables())
         for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at) {
@@ -27,10 +27,10 @@ InputListPtr inputsOf(PlanPtr resolved)
                 if (canVary(row, *field.info) && fieldValue(plan, row, field.field).as<double>())
                     list.inputs.push_back({{table.rowId(row.in(plan)), field.field}, row, field.info});
         }
-    return std::make_shared<const InputList>(std::move(list));
+    return std::make_shared<const OfferedInputs>(std::move(list));
 }
 
-void InputNames::setInputs(InputListPtr inputs, const QString& none)
+void InputNames::setInputs(OfferedInputsPtr inputs, const QString& none)
 {
     beginResetModel();
     m_inputs = std::move(inputs);
@@ -50,7 +50,7 @@ QVariant InputNames::data(const QModelIndex& index, int role) const
     const bool name = role == Qt::DisplayRole || role == Qt::EditRole; // an editable box asks for the latter
     if (index.row() < own())
         return name ? QVariant(m_none) : QVariant();
-    const InputList::Input& input = m_inputs->inputs[static_cast<std::size_t>(index.row() - own())];
+    const OfferedInputs::Input& input = m_inputs->inputs[static_cast<std::size_t>(index.row() - own())];
     if (name)
         return inputLabel(*m_inputs->plan, input.row, *input.info);
     if (role == Qt::ToolTipRole)
