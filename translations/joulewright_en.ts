@@ -266,6 +266,45 @@
     </message>
 </context>
 <context>
+    <name>jw::OptimizeView</name>
+    <message numerus="yes">
+        <source>%Ln more number(s) of GPUs are rounded up to whole nodes.</source>
+        <translation>
+            <numerusform>%Ln more number of GPUs is rounded up to whole nodes.</numerusform>
+            <numerusform>%Ln more numbers of GPUs are rounded up to whole nodes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) have no layout.</source>
+        <translation>
+            <numerusform>%Ln combination has no layout.</numerusform>
+            <numerusform>%Ln combinations have no layout.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) are had in a way that has no price: set it in the plan.</source>
+        <translation>
+            <numerusform>%Ln combination is had in a way that has no price: set it in the plan.</numerusform>
+            <numerusform>%Ln combinations are had in a way that has no price: set it in the plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) do not hold the load of the service.</source>
+        <translation>
+            <numerusform>%Ln combination does not hold the load of the service.</numerusform>
+            <numerusform>%Ln combinations do not hold the load of the service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) are refused by the plan. The first: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>
+            <numerusform>%Ln combination is refused by the plan. The first: %1</numerusform>
+            <numerusform>%Ln combinations are refused by the plan. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jw::OwnOrRentChart</name>
     <message numerus="yes">
         <source>Owned for %n year(s)</source>

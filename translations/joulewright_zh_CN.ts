@@ -6655,6 +6655,10 @@
         <extracomment>%1 is a result with its unit</extracomment>
         <translation>请在“目标”中填写结果应为多少；按计划为 %1。</translation>
     </message>
+    <message>
+        <source>Type as Goal what the result should be.</source>
+        <translation>请在“目标”中填写结果应为多少。</translation>
+    </message>
 </context>
 <context>
     <name>jw::GoalView</name>
@@ -6665,7 +6669,6 @@
     </message>
     <message>
         <source>With %1 at %2 the result leaps to %3; at %4 it is still %5.</source>
-        <extracomment>%1 is a field of the plan, %2 and %4 are values of it, %3 and %5 results</extracomment>
         <translation>%1 取 %2 时结果跳到 %3；取 %4 时仍为 %5。</translation>
     </message>
     <message>
@@ -6782,6 +6785,10 @@
     <message>
         <source>The field allows no other values: choose another one.</source>
         <translation>该字段不允许其他值:请选择其他字段。</translation>
+    </message>
+    <message>
+        <source>Between %4 and %2 of %1 the plan accepts none of the values looked at: the result leaps from %5 to %3.</source>
+        <translation>%1 在 %4 与 %2 之间，所查看的值都被计划拒绝：结果从 %5 跳到 %3。</translation>
     </message>
 </context>
 <context>
@@ -8145,10 +8152,6 @@ GPL-3.0-or-later</translation>
         <translation>请为每个相加的结果填写权重。</translation>
     </message>
     <message>
-        <source>Several, weighed</source>
-        <translation>多项加权</translation>
-    </message>
-    <message>
         <source>for each %1</source>
         <extracomment>behind a weight: %1 is a unit such as kWh</extracomment>
         <translation>每 %1</translation>
@@ -8192,6 +8195,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 is not above 0. A weight is a number above 0, such as 0.1.</source>
         <translation>%1 不大于 0。权重是大于 0 的数，例如 0.1。</translation>
+    </message>
+    <message>
+        <source>Several, weighted</source>
+        <translation>多项加权</translation>
     </message>
 </context>
 <context>
@@ -10981,6 +10988,26 @@ GPL-3.0-or-later</translation>
         <source>%1: the machines of %2 do not hold its load in %3 of the samples.</source>
         <translation>%1：在 %3 的样本中，%2 的机器承受不了其负载。</translation>
     </message>
+    <message>
+        <source>The scenario “%3” sets this, without effect.</source>
+        <translation>方案“%3”设置了此项，但不起作用。</translation>
+    </message>
+    <message>
+        <source>All scenarios take the same draws, so that they can be compared.</source>
+        <translation>所有方案使用相同的抽样，以便相互比较。</translation>
+    </message>
+    <message>
+        <source>Reset it in that scenario.</source>
+        <translation>请在该方案中重置它。</translation>
+    </message>
+    <message>
+        <source>A scenario has no value of its own here.</source>
+        <translation>方案在此不能有自己的值。</translation>
+    </message>
+    <message>
+        <source>Set it in the baseline.</source>
+        <translation>请在基线中设置。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -11263,10 +11290,6 @@ GPL-3.0-or-later</translation>
         <translation>如 64,128 这样的数值，或 起:止:步长。按整节点计。</translation>
     </message>
     <message>
-        <source>Values such as 70,100, or from:to:step. Below 35 % nothing runs.</source>
-        <translation>如 70,100 这样的数值，或 起:止:步长。低于 35 % 时无法运行。</translation>
-    </message>
-    <message>
         <source>Machines of</source>
         <translation>所属工作负载</translation>
     </message>
@@ -11365,12 +11388,18 @@ GPL-3.0-or-later</translation>
         <translation>显示的候选数</translation>
     </message>
     <message>
-        <source>So many of the best, 1 to 1,000; empty is 10</source>
-        <translation>显示最佳候选的个数，1 到 1,000；留空为 10</translation>
-    </message>
-    <message>
         <source>Correct the number of candidates shown.</source>
         <translation>请更正显示的候选数。</translation>
+    </message>
+    <message>
+        <source>Values such as 70,100, or from:to:step. Below %1 % nothing runs.</source>
+        <extracomment>%1 is a number of percent</extracomment>
+        <translation>如 70,100 这样的数值，或 起:止:步长。低于 %1 % 时无法运行。</translation>
+    </message>
+    <message>
+        <source>So many of the best, %1 to %2; empty is %3</source>
+        <extracomment>%1 to %3 are numbers</extracomment>
+        <translation>显示最佳候选的个数，%1 到 %2；留空为 %3</translation>
     </message>
 </context>
 <context>
@@ -11479,23 +11508,6 @@ GPL-3.0-or-later</translation>
         <translation>单独放宽任何一项限制都不够；同时放宽以下各项即可：%1。</translation>
     </message>
     <message>
-        <source>%1 combinations have no layout.</source>
-        <translation>%1 个组合没有可行的并行布局。</translation>
-    </message>
-    <message>
-        <source>%1 combinations are had in a way that has no price: set it in the plan.</source>
-        <translation>%1 个组合的持有方式没有价格：请在计划中填写。</translation>
-    </message>
-    <message>
-        <source>%1 combinations do not hold the load of the service.</source>
-        <translation>%1 个组合承受不了服务的负载。</translation>
-    </message>
-    <message>
-        <source>%1 combinations are refused by the plan. The first: %2</source>
-        <extracomment>%1 is a count, %2 a sentence that says why</extracomment>
-        <translation>%1 个组合被计划拒绝。第一个的原因：%2</translation>
-    </message>
-    <message>
         <source>%1 of %2 combinations keep all limits.</source>
         <translation>%2 个组合中有 %1 个满足全部限制。</translation>
     </message>
@@ -11578,10 +11590,6 @@ GPL-3.0-or-later</translation>
         <translation>%2 个组合中有 %1 个按中间值满足全部限制。</translation>
     </message>
     <message>
-        <source>the weighed sum</source>
-        <translation>加权和</translation>
-    </message>
-    <message>
         <source>%1 bind together, none of them alone: with %2, %3 would be %4 less.</source>
         <extracomment>%1 lists limits such as &quot;Cost of at most 2 million USD&quot;, %2 values of them, %3 is a result such as Running time, %4 how much less it is</extracomment>
         <translation>%1共同构成约束，单独放宽任何一项都无用：%2时，%3将减少 %4。</translation>
@@ -11590,10 +11598,6 @@ GPL-3.0-or-later</translation>
         <source>%1 would do.</source>
         <extracomment>%1 is what a limit is raised to, such as &quot;Cost of 2.1 million USD&quot;</extracomment>
         <translation>%1即可。</translation>
-    </message>
-    <message>
-        <source>Weighed sum</source>
-        <translation>加权和</translation>
     </message>
     <message>
         <source>Made least</source>
@@ -11630,6 +11634,45 @@ GPL-3.0-or-later</translation>
         <source>The best that holds the load and keeps all limits at P90 is number %1: %2, %3.</source>
         <extracomment>%1 is a place in the order, %2 machines such as &quot;512 × dgx-h100, usa&quot;, %3 an amount of what is made least</extracomment>
         <translation>在 P90 时能承受负载并满足全部限制的最佳候选是第 %1 个：%2，%3。</translation>
+    </message>
+    <message>
+        <source>the weighted sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more number(s) of GPUs are rounded up to whole nodes.</source>
+        <translation>
+            <numerusform>另有 %Ln 个 GPU 数量向上取整到整节点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) have no layout.</source>
+        <translation>
+            <numerusform>%Ln 个组合没有可行的并行布局。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) are had in a way that has no price: set it in the plan.</source>
+        <translation>
+            <numerusform>%Ln 个组合的持有方式没有价格：请在计划中填写。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) do not hold the load of the service.</source>
+        <translation>
+            <numerusform>%Ln 个组合承受不了服务的负载。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln combination(s) are refused by the plan. The first: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>
+            <numerusform>%Ln 个组合被计划拒绝。第一个的原因：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12980,6 +13023,11 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Canceled.</source>
         <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how far work is: %1 and %2 are numbers of samples or points</extracomment>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -14601,13 +14649,6 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
-    <name>jw::ScenarioActions</name>
-    <message>
-        <source>Scenario %1</source>
-        <translation>方案 %1</translation>
-    </message>
-</context>
-<context>
     <name>jw::ScenarioChart</name>
     <message>
         <source>Chart of the scenarios</source>
@@ -14704,10 +14745,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Scenarios</source>
         <translation>方案</translation>
-    </message>
-    <message>
-        <source>Scenario %1</source>
-        <translation>方案 %1</translation>
     </message>
     <message>
         <source>F2 renames, Alt+Up and Alt+Down reorder, Ctrl+D duplicates, Del removes. Drag a scenario onto another to base it on that one. The menu key groups what is selected.</source>
@@ -16190,6 +16227,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>power supplies</source>
         <translation>电源</translation>
+    </message>
+    <message>
+        <source>each scenario&apos;s own period</source>
+        <translation>各方案各自的时段</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "domain/paths.h"
 #include "views/common/person_text.h"
@@ -207,20 +208,18 @@ QStringList rentWords(const OptimizeAnswer& answer)
     return words;
 }
 
-constexpr std::size_t mostRounded = 3; // assumption: enough to see what happens
-
 /// Numbers of GPUs that whole nodes hold more of; the first of them.
 QStringList roundedWords(const OptimizeAnswer& answer)
 {
-    const std::vector<RoundedGpus>& all = answer.found.rounded;
+    constexpr std::size_t mostRounded = 3; // assumption: enough to see what happens
+    const std::span<const RoundedGpus> all = answer.found.rounded;
     QStringList words;
-    for (std::size_t at = 0; at < std::min(mostRounded, all.size()); ++at)
+    for (const RoundedGpus& each : all.first(std::min(mostRounded, all.size())))
         //: %1 is a number of GPUs, %2 of nodes, %3 of GPUs in a node, %4 of GPUs
         words << Words::tr("%1 GPUs are %2 nodes of %3: %4.")
-                     .arg(QLocale().toString(all[at].asked, 'f', 0),
-                          QLocale().toString(all[at].nodes, 'f', 0),
-                          QLocale().toString(all[at].perNode, 'f', 0),
-                          QLocale().toString(all[at].gpus(), 'f', 0));
+                     .arg(QLocale().toString(each.asked, 'f', 0), QLocale().toString(each.nodes, 'f', 0),
+                          QLocale().toString(each.perNode, 'f', 0),
+                          QLocale().toString(each.gpus(), 'f', 0));
     if (all.size() > mostRounded)
         words << Words::tr("%Ln more number(s) of GPUs are rounded up to whole nodes.", nullptr,
                            static_cast<int>(all.size() - mostRounded));
