@@ -6775,16 +6775,16 @@
     <message>
         <source>The field allows no less than %1: choose another one.</source>
         <extracomment>%1 is a value of a field</extracomment>
-        <translation>该字段不允许小于 %1:请选择其他字段。</translation>
+        <translation>该字段不允许小于 %1：请选择其他字段。</translation>
     </message>
     <message>
         <source>The field allows no more than %1: choose another one.</source>
         <extracomment>%1 is a value of a field</extracomment>
-        <translation>该字段不允许大于 %1:请选择其他字段。</translation>
+        <translation>该字段不允许大于 %1：请选择其他字段。</translation>
     </message>
     <message>
         <source>The field allows no other values: choose another one.</source>
-        <translation>该字段不允许其他值:请选择其他字段。</translation>
+        <translation>该字段不允许其他值：请选择其他字段。</translation>
     </message>
     <message>
         <source>Between %4 and %2 of %1 the plan accepts none of the values looked at: the result leaps from %5 to %3.</source>
