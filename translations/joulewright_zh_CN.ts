@@ -6742,7 +6742,7 @@
     <message>
         <source>What is known of %1 and %2 is equal with %3 at %4: both are at %5.</source>
         <extracomment>%1 and %2 are scenarios, %3 a field of the plan, %4 a value of it, %5 a result</extracomment>
-        <translation>%3 为 %4 时,%1 与 %2 的已知部分相等:均为 %5。</translation>
+        <translation>%3 为 %4 时，%1 与 %2 的已知部分相等：均为 %5。</translation>
     </message>
     <message>
         <source>Which of the two has less is not known.</source>
@@ -6750,17 +6750,17 @@
     </message>
     <message>
         <source>It is a lower bound: whether the goal is kept is not known.</source>
-        <translation>这是下限:是否达到目标尚不可知。</translation>
+        <translation>这是下限：是否达到目标尚不可知。</translation>
     </message>
     <message>
         <source>With %1 at %2 the machines of %3 do not hold its load in %4, so this is not what serving it takes.</source>
         <extracomment>%1 is a field of the plan, %2 a value of it, %3 are services, %4 is a scenario</extracomment>
-        <translation>%1 为 %2 时,%4 中 %3 的机器承受不了其负载,因此这并非提供该服务所需。</translation>
+        <translation>%1 为 %2 时，%4 中 %3 的机器承受不了其负载，因此这并非提供该服务所需。</translation>
     </message>
     <message>
         <source>In %1 the machines of %2 do not hold its load at %3 of %4 values looked at, from %5 to %6.</source>
         <extracomment>%1 is a scenario, %2 a service, %3 and %4 are numbers of values, %5 and %6 values of a field</extracomment>
-        <translation>在 %1 中,所查看的 %4 个值里有 %3 个(从 %5 到 %6)使 %2 的机器承受不了其负载。</translation>
+        <translation>在 %1 中，所查看的 %4 个值里有 %3 个（从 %5 到 %6）使 %2 的机器承受不了其负载。</translation>
     </message>
     <message>
         <source>There it is %2 (P10 to P90 of %1 samples of all else that is uncertain).</source>
