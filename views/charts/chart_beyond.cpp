@@ -1,4 +1,5 @@
-// What reaches beyond the value axis: strokes across bars, arrows in place of points.
+// What reaches beyond the value axis: strokes across bars, arrows in place of points; and the ground beyond a
+// limit of positions.
 #include <algorithm>
 #include <cmath>
 
@@ -37,6 +38,21 @@ std::size_t seriesOf(const ChartData& data, std::size_t row)
     return static_cast<std::size_t>(std::ranges::find_if(data.series, has) - data.series.begin());
 }
 
+/// Paints where the limit of positions stands, unless it stands beyond the frame.
+template <class Paint> void atLimit(const ChartCanvas& canvas, Paint paint, const QString& layer)
+{
+    if (!canvas.data.positionLimit)
+        return;
+    const auto place = [&plot = canvas.plot, limit = *canvas.data.positionLimit, style = canvas.style,
+                        paint](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
+        if (x < frame.right())
+            paint(painter, limit, style, frame, x);
+    };
+    new PaintedItem(canvas.plot, place, layer); // owned by the plot
+}
+
 } // namespace
 
 void drawBreaks(const ChartCanvas& canvas)
@@ -72,6 +88,37 @@ void drawArrows(const ChartCanvas& canvas)
         }
     };
     new PaintedItem(canvas.plot, paint); // owned by the plot
+}
+
+void shadeBeyond(const ChartCanvas& canvas)
+{
+    const auto paint = [](QCPPainter& painter, const ChartLimit&, const ChartStyle& style,
+                          const QRectF& frame, double x) {
+        QColor ground = style.theme.worse;
+        ground.setAlphaF(0.1F);
+        painter.fillRect(QRectF(x, frame.top(), frame.right() - x, frame.height()), ground);
+        painter.setPen(QPen(style.theme.worse, 1.4));
+        painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()));
+    };
+    atLimit(canvas, paint, QStringLiteral("background"));
+}
+
+void nameBeyond(const ChartCanvas& canvas)
+{
+    const auto paint = [](QCPPainter& painter, const ChartLimit& limit, const ChartStyle& style,
+                          const QRectF& frame, double x) {
+        painter.setFont(style.font(Type::Label));
+        painter.setPen(QPen(style.theme.worse));
+        const QFontMetricsF metrics(painter.font());
+        const double width = metrics.horizontalAdvance(limit.name) + 2.0, gap = style.px(6);
+        const bool right = x + gap + width <= frame.right();
+        const QRectF place(right ? x + gap : x - gap - width, frame.top() + gap, width, metrics.height());
+        QColor ground = style.theme.panel;
+        ground.setAlphaF(0.85F);
+        painter.fillRect(place, ground);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, limit.name);
+    };
+    atLimit(canvas, paint, QStringLiteral("main"));
 }
 
 QPointF pixelOf(const ChartCanvas& canvas, std::size_t row)

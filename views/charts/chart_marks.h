@@ -99,11 +99,6 @@ void drawTornado(const ChartCanvas& canvas);
 /// Names at the left, values below
 void setTornadoAxes(const ChartCanvas& canvas, QSize size);
 
-/// "Cost (USD)": the title of an axis
-[[nodiscard]] QString withUnit(const QString& title, const QString& unit);
-/// Type, colors and gaps that all axes share
-void styleAxis(QCPAxis& axis, const ChartStyle& style);
-
 /// The ground beyond the limit of positions, behind all marks; nothing without one
 void shadeBeyond(const ChartCanvas& canvas);
 /// Its name at the head of its line, on a ground that keeps other marks off

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "views/charts/chart_marks.h"
+#include "views/charts/chart_axes.h"
 #include "views/common/number_text.h"
 
 namespace jw {

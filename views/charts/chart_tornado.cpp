@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "views/charts/chart_marks.h"
+#include "views/charts/chart_axes.h"
 #include "views/charts/chart_tickers.h"
 
 namespace jw {
