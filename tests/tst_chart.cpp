@@ -727,6 +727,44 @@ private slots:
         QVERIFY(!chart->isZoomed());
     }
 
+    /// A range of GWh would cut off bars of MWh, and one of energy those of cost; the row read stays.
+    void zoomEndsWithItsAxes()
+    {
+        const auto chart = shown(stacks());
+        chart->setFocus();
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        ChartData data = stacks();
+        for (QString* words : {&data.unit, &data.valueTitle}) {
+            chart->zoomBy(0.5);
+            QVERIFY(chart->isZoomed());
+            *words = QStringLiteral("another");
+            chart->setData(data);
+            QVERIFY(!chart->isZoomed());
+            QCOMPARE(chart->currentRow(), 0);
+        }
+    }
+
+    /// From 100 to 400 W, on whole decades 10 to 1,000: what is moved beyond an end keeps its length.
+    void logViewsStayInside()
+    {
+        ChartData data = points();
+        data.logPositions = data.logValues = true;
+        const auto chart = shown(data);
+        QCPAxis& axis = *plotOf(*chart).xAxis;
+        QTest::keyClick(chart.get(), Qt::Key_Plus);
+        const double times = axis.range().upper / axis.range().lower;
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(chart.get(), Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(std::abs(axis.range().upper / 1000 - 1) < 1e-9);
+        QVERIFY(std::abs(axis.range().upper / axis.range().lower / times - 1) < 1e-9);
+        axis.setRange(2000, 8000); // dragged out of the frame
+        QVERIFY(std::abs(axis.range().lower / 250 - 1) < 1e-9);
+        QVERIFY(std::abs(axis.range().upper / 1000 - 1) < 1e-9);
+        axis.setRange(1, 1e6);
+        QVERIFY(std::abs(axis.range().lower / 10 - 1) < 1e-9);
+        QVERIFY(std::abs(axis.range().upper / 1000 - 1) < 1e-9);
+    }
+
     void keyboardReads()
     {
         const auto chart = shown(stacks());
@@ -984,7 +1022,11 @@ private slots:
         QVERIFY(plot.yAxis->range().upper > 112128);
         QVERIFY(!chart->isZoomed());
         chart->setData(stacks()); // no longer wanted
-        QVERIFY(!chart->isLogAxis() && !tool.isVisible());
+        QVERIFY(!chart->isLogAxis() && !tool.isVisible() && !chart->isZoomed());
+        chart->setData(data);
+        QVERIFY(!tool.isChecked());
+        tool.click();
+        QVERIFY(chart->isLogAxis());
     }
 
     void logAxisShowsTotals()

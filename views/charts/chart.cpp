@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <tuple>
 
 #include <QCheckBox>
 #include <QToolButton>
@@ -24,17 +24,27 @@ bool same(const QCPRange& a, const QCPRange& b)
 /// The part of `range` inside `frame`, moved in rather than cut when it fits
 QCPRange inside(const QCPRange& range, const QCPRange& frame, bool logAxis)
 {
-    if (logAxis)
-        return {std::max(range.lower, frame.lower), std::min(range.upper, frame.upper)};
-    return range.bounded(frame.lower, frame.upper);
+    if (!logAxis)
+        return range.bounded(frame.lower, frame.upper);
+    const QCPRange logs = QCPRange(std::log(range.lower), std::log(range.upper))
+                              .bounded(std::log(frame.lower), std::log(frame.upper));
+    return {std::exp(logs.lower), std::exp(logs.upper)};
 }
 
-/// Points and cells say themselves what their axes are.
+bool sameRows(const ChartData& a, const ChartData& b)
+{
+    return a.kind == b.kind && a.categories == b.categories && a.positions == b.positions &&
+           a.heights == b.heights;
+}
+
+/// A range of one quantity or unit means nothing in another.
 bool sameAxes(const ChartData& a, const ChartData& b)
 {
-    return a.logPositions == b.logPositions && a.heights == b.heights &&
-           (!hasPlaces(a) || (a.logValues == b.logValues && a.valueTitle == b.valueTitle &&
-                              a.positionTitle == b.positionTitle && a.heightTitle == b.heightTitle));
+    const auto axes = [](const ChartData& data) {
+        return std::tie(data.logPositions, data.logValues, data.valueTitle, data.unit, data.positionTitle,
+                        data.positionUnit, data.heightTitle, data.heightUnit);
+    };
+    return axes(a) == axes(b);
 }
 
 QToolButton* tool(const char* kind, QWidget* parent)
@@ -86,18 +96,21 @@ void Chart::setUpMouse()
 
 void Chart::setData(const ChartData& data)
 {
-    const bool sameRows = data.kind == m_data.kind && data.categories == m_data.categories &&
-                          data.positions == m_data.positions && sameAxes(data, m_data);
+    const bool keepsRow = sameRows(data, m_data);
+    const bool losesLog = m_logAxis && !wantsLogAxis(data);
+    const bool keepsZoom = keepsRow && sameAxes(data, m_data) && !losesLog;
     const bool sameSeries = data.kind == m_data.kind && data.series.size() == seriesCount();
     m_data = data;
-    m_row = sameRows ? m_row : -1;
+    m_row = keepsRow ? m_row : -1;
     if (!sameSeries)
         m_lines.clear();
-    if (m_logAxis && !wantsLogAxis(data))
-        m_logAxis = false;
+    if (losesLog) {
+        const QSignalBlocker quiet(m_logButton); // or it would draw before all is there
+        m_logButton->setChecked(m_logAxis = false);
+    }
     remakeChooser();
     retranslate();
-    if (!sameRows)
+    if (!keepsZoom)
         forgetZoom();
     redraw();
 }

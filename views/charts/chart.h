@@ -29,7 +29,8 @@ public:
     explicit Chart(const Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] const ChartData& data() const { return m_data; }
-    /// Keeps zoom, chosen lines and log axis while the rows stay the same.
+    /// Keeps the row read while the rows stay, the zoom while the axes do too, chosen lines while there are
+    /// as many, and the log axis while it is wanted.
     void setData(const ChartData& data);
     [[nodiscard]] bool isStale() const { return m_data.stale; }
 
