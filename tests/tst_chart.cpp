@@ -426,8 +426,8 @@ private slots:
         QVERIFY(!svg.contains(QLatin1String("<image")));
         QVERIFY(svg.contains(lightTheme().sequential.front().name()));
         QCOMPARE(chartTable(cells(), {}, QLatin1Char(',')),
-                 QStringLiteral("PUE,Nodes (racks),Cost (USD)\n1,10,1\n1,20,2\n2,10,3\n2,20,\n3,10,5\n"
-                                "3,20,6\n"));
+                 QStringLiteral("PUE,Nodes (racks),Cost (USD),Remark\n1,10,1,\n1,20,2,\n2,10,3,\n"
+                                "2,20,,too hot\n3,10,5,\n3,20,6,\n"));
     }
 
     /// The first row on top, 0 and both ends in view, all names whole.
@@ -514,8 +514,8 @@ private slots:
         QVERIFY(svg.contains(QStringLiteral("four years")) && svg.contains(QStringLiteral("Price · Hall")));
         QVERIFY(!svg.contains(QStringLiteral("five"))); // it has no bar
         QCOMPARE(chartTable(tornado(), {}, QLatin1Char(',')),
-                 QStringLiteral("Input,low (USD),high (USD)\nPrice · Hall,-4,4\nLife · Hall,2,-1\n"
-                                "Nodes · Hall,,1\n"));
+                 QStringLiteral("Input,low (USD),high (USD),Remark\nPrice · Hall,-4,4,\n"
+                                "Life · Hall,2,-1,At four years the result is 12 USD.\nNodes · Hall,,1,\n"));
     }
 
     /// Lines are chosen from where they say so.

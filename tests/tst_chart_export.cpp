@@ -199,6 +199,22 @@ private slots:
                     .startsWith(QStringLiteral("Year,Overhead (GWh)\n")));
     }
 
+    /// A lower bound is one in a file too; of several remarks each is told, in one line.
+    void csvSaysWhatTheChartSays()
+    {
+        ChartData data = sample(ChartKind::StackedBars);
+        data.changes = {QString(), QStringLiteral("or more"), QStringLiteral("+100 %")};
+        data.remarks = {QString(), QString(), QStringLiteral("Not judged\nAt least so much")};
+        const QStringList lines = chartTable(data, {}, QLatin1Char(',')).split(QLatin1Char('\n'));
+        QVERIFY(lines[0].endsWith(QStringLiteral(",Total (GWh),Remark")));
+        QVERIFY(lines[1].endsWith(QStringLiteral(",14.25,")));
+        QVERIFY(lines[2].endsWith(QStringLiteral(",0.1,or more")));
+        QVERIFY(lines[3].endsWith(QStringLiteral(",'+100 %; Not judged; At least so much")));
+        QCOMPARE(lines.size(), 5); // the last is empty
+        data.stale = true;
+        QVERIFY(chartTable(data, {}, QLatin1Char('\t')).contains(QStringLiteral("\tor more\tOut of date\n")));
+    }
+
     void staleIsTold()
     {
         const ChartData data = sample(ChartKind::GroupedBars);

@@ -10,6 +10,7 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include "views/charts/chart_axes.h"
 #include "views/common/save_bytes.h"
 
 namespace jw {
@@ -140,8 +141,7 @@ std::vector<Column> columnsOf(const ChartData& data)
     std::vector<Column> columns;
     const auto addIn = [&](const QString& unit, const QString& name,
                            std::function<double(std::size_t)> value) {
-        const QString head = unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit);
-        columns.push_back({head, std::move(value)});
+        columns.push_back({withUnit(name, unit), std::move(value)});
     };
     const auto add = [&](const QString& name, std::function<double(std::size_t)> value) {
         addIn(data.unit, name, std::move(value));
@@ -208,6 +208,26 @@ Result<ChartFormat> formatOf(const QString& path)
     return fail({.kind = Error::Kind::BadChoice, .field = "path", .text = "png, svg, pdf, csv"});
 }
 
+/// What the chart says of the numbers of a row: its change, "or more" of a lower bound, its remark.
+QString remarkOf(const ChartData& data, std::size_t row)
+{
+    QStringList words;
+    for (const std::vector<QString>* some : {&data.changes, &data.remarks})
+        if (row < some->size() && !(*some)[row].isEmpty())
+            words << (*some)[row].split(QLatin1Char('\n'));
+    return words.join(QStringLiteral("; "));
+}
+
+/// One a row; empty where no row has any.
+QStringList remarksOf(const ChartData& data)
+{
+    QStringList remarks;
+    for (std::size_t row = 0; row < rowCount(data); ++row)
+        remarks << remarkOf(data, row);
+    const bool any = std::ranges::any_of(remarks, [](const QString& words) { return !words.isEmpty(); });
+    return any ? remarks : QStringList();
+}
+
 } // namespace
 
 QString chartTable(const ChartData& data, const ChartStyle& style, QChar separator)
@@ -215,12 +235,14 @@ QString chartTable(const ChartData& data, const ChartStyle& style, QChar separat
     const bool points = data.kind == ChartKind::Points; // their positions as they are, not as they are placed
     const ChartData drawn = points ? data : drawnData(data, style);
     const std::vector<Column> columns = columnsOf(drawn);
+    const QStringList remarks = remarksOf(drawn);
     const QString state = QCoreApplication::translate("jw::Chart", "Out of date");
     QString out = cell(drawn.categoryTitle.isEmpty() ? QCoreApplication::translate("jw::Chart", "Category")
                                                      : drawn.categoryTitle,
                        separator);
     for (const Column& column : columns)
         out += separator + cell(column.head, separator);
+    out += remarks.isEmpty() ? QString() : separator + QCoreApplication::translate("jw::Chart", "Remark");
     out += drawn.stale ? separator + QCoreApplication::translate("jw::Chart", "State") : QString();
     for (std::size_t row = 0; row < rowCount(drawn); ++row) {
         out += QLatin1Char('\n');
@@ -228,6 +250,8 @@ QString chartTable(const ChartData& data, const ChartStyle& style, QChar separat
                                              : number(drawn.positions[row]);
         for (const Column& column : columns)
             out += separator + number(column.value(row));
+        if (!remarks.isEmpty())
+            out += separator + cell(remarks[static_cast<qsizetype>(row)], separator);
         out += drawn.stale ? separator + state : QString();
     }
     return out + QLatin1Char('\n');

@@ -30,8 +30,9 @@ struct ExportSize {
 [[nodiscard]] Result<void> exportChart(const ChartData& data, const ChartStyle& style, const QString& path,
                                        const ExportSize& size = {});
 
-/// The drawn numbers as lines of cells, the unit in the head; `separator` is ',' (quoted where needed) or
-/// tab. Text that a spreadsheet would take for a formula gets an apostrophe in front.
+/// The drawn numbers as lines of cells, the unit in the head, with what the chart says of a row where it says
+/// anything, such as that it is a lower bound; `separator` is ',' (quoted where needed) or tab. Text that a
+/// spreadsheet would take for a formula gets an apostrophe in front.
 [[nodiscard]] QString chartTable(const ChartData& data, const ChartStyle& style, QChar separator);
 
 /// Image and numbers (TSV) for the clipboard
