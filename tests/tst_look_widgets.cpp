@@ -496,6 +496,19 @@ private slots:
         QVERIFY(contentWidth(table, 0) >= table.sizeHintForIndex(model.index(1, 0)).width());
         QVERIFY(contentWidth(table, 0) > table.sizeHintForIndex(model.index(0, 0)).width());
     }
+
+    /// So do six Chinese characters, which are as wide as twelve letters.
+    void wideCharactersCount()
+    {
+        QStandardItemModel model(2, 1);
+        model.setItem(0, new QStandardItem(QStringLiteral("iiiiiiiiii")));
+        model.setItem(1, new QStandardItem(QStringLiteral("每年的总能耗")));
+        model.setHorizontalHeaderLabels({QStringLiteral("i")});
+        QTableView table;
+        table.setModel(&model);
+        makeTableLook(table, m_look);
+        QVERIFY(contentWidth(table, 0) >= table.sizeHintForIndex(model.index(1, 0)).width());
+    }
 };
 
 QTEST_MAIN(TestLookWidgets)

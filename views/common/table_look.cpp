@@ -42,9 +42,17 @@ void makeDense(QTableView& table) { table.setProperty("dense", true); }
 
 namespace {
 
-/// What the widest text of a column needs, of those in one role; that with the most characters may be
-/// narrower, but not than one with a good deal fewer, which is left out: to measure a text takes longer than
-/// all else about a cell.
+/// In Latin letters, roughly: those of East Asia are as wide as two.
+qsizetype lettersOf(const QString& text)
+{
+    constexpr char16_t firstWide = 0x2E80; // Unicode: from the CJK radicals on, as UAX #11 has them
+    const auto isWide = [](QChar c) { return c >= QChar(firstWide) && !c.isSurrogate(); }; // two already
+    return text.size() + std::ranges::count_if(text, isWide);
+}
+
+/// What the widest text of a column needs, of those in one role; that with the most letters may be narrower,
+/// but not than one with a good deal fewer, which is left out: to measure a text takes longer than all else
+/// about a cell.
 int widestText(const QTableView& table, int column, int role)
 {
     const QAbstractItemModel& model = *table.model();
@@ -53,14 +61,14 @@ int widestText(const QTableView& table, int column, int role)
     qsizetype longest = 0;
     for (int row = 0; row < model.rowCount(); ++row) {
         texts << model.index(row, column).data(role).toString();
-        longest = std::max(longest, texts.back().size());
+        longest = std::max(longest, lettersOf(texts.back()));
     }
     const bool many = model.columnCount() > 24; // most of them are out of sight: any of the longest will do
     QModelIndex widest;
     int most = -1;
     for (int row = 0; row < model.rowCount() && !(many && most >= 0); ++row) {
         const QString& text = texts[row];
-        if (text.size() < (many ? longest : longest * 7 / 10))
+        if (lettersOf(text) < (many ? longest : longest * 7 / 10))
             continue;
         const int width =
             text.contains(u'\n') ? metrics.size(0, text).width() : metrics.horizontalAdvance(text);
