@@ -9,6 +9,7 @@
 #include <set>
 
 #include "catalogue/samples.h"
+#include "document/scenario_edits.h"
 #include "domain/resolve.h"
 #include "domain/uncertain_fields.h"
 #include "engine/result_paths.h"
@@ -211,6 +212,22 @@ QStringList namelessWidgets(QWidget& page)
 }
 
 } // namespace
+/// Of the whole plan
+FigureTable deltasOf(const Evaluation& evaluation, const std::vector<std::size_t>& scenarios)
+{
+    const auto outcomes = chosenOutcomes(evaluation, scenarios);
+    return deltaTable(*evaluation.plan, outcomes, deltaRows(outcomes, Subject{}));
+}
+
+/// Baseline, Better hall and Best with a PUE of 1.25, 1.1 and 1.1 of Ashburn; behind them Rent with 1.4.
+Plan fourHalls()
+{
+    Plan plan = test::samplePlan();
+    plan.scenarios.add({.uid = "rent", .name = "Rent"});
+    plan.overrides.add({.scenario = "rent", .entity = "ashburn", .field = "pue", .number = 1.4});
+    return plan;
+}
+
 
 class TestAnswers : public QObject {
     Q_OBJECT
@@ -623,6 +640,35 @@ private slots:
     }
 
     /// What a scenario does not set itself is muted, with the scenario that it comes from in its tooltip.
+    /// Without automatic calculation results are of an earlier plan: its scenarios may stand elsewhere by
+    /// now, or be gone, and inputs are of those with a check mark all the same.
+    void inputsStayWithTheirScenarios()
+    {
+        Bench bench(fourHalls());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        InputsModel& inputs = page.inputs().inputs();
+        QAbstractItemModelTester tester(&inputs, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto pues = [&] {
+            QStringList words;
+            const int row = inputs.rowOf("ashburn", "pue");
+            for (int column = 1; column < inputs.columnCount() - 1; ++column)
+                words << inputs.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u' ' +
+                             inputs.index(row, column).data().toString();
+            return words.join(QStringLiteral(", "));
+        };
+        bench.evaluation.setAutomatic(false);
+        page.choose({1}, false);
+        QCOMPARE(pues(), QStringLiteral("Baseline 1.25, Best 1.1, Rent 1.4"));
+        QVERIFY(moveScenario(bench.document, "rent", -1)); // before Better hall
+        QCOMPARE(pues(), QStringLiteral("Baseline 1.25, Rent 1.4, Best 1.1"));
+        page.choose({1}, true);
+        QCOMPARE(pues(), QStringLiteral("Baseline 1.25, Rent 1.4, Better hall 1.1, Best 1.1"));
+        QVERIFY(removeScenario(bench.document, "best"));
+        QCOMPARE(pues(), QStringLiteral("Baseline 1.25, Rent 1.4, Better hall 1.1"));
+        page.choose({1}, false); // Best has still a check mark
+        QCOMPARE(pues(), QStringLiteral("Baseline 1.25, Rent 1.4"));
+    }
+
     void inheritedInputsAreMuted()
     {
         Bench bench(test::samplePlan());
@@ -930,6 +976,31 @@ private slots:
         const QModelIndex certain =
             choice.model()->index(choice.findData(QStringLiteral("hardware_usd@p90")), 0);
         QVERIFY(certain.isValid() && !certain.flags().testFlag(Qt::ItemIsEnabled));
+    /// Without automatic calculation the chart is of an earlier plan: a point leads to its own scenario, if
+    /// it is still there. Rent, with the largest PUE, takes most energy and emits most.
+    void pointsOfAnEarlierPlan()
+    {
+        Bench bench(fourHalls());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        ParetoPanel& pareto = page.pareto();
+        QTRY_COMPARE(pareto.answer().scenarios.size(), 4U);
+        pareto.setMetric(ParetoPanel::Right, "energy_kwh");
+        pareto.setMetric(ParetoPanel::Up, "carbon_location_kg");
+        bench.evaluation.setAutomatic(false);
+        QVERIFY(moveScenario(bench.document, "rent", -1)); // before Better hall
+        emit pareto.chart().rowChosen(3);
+        QCOMPARE(bench.document.currentScenario(), 1U);
+        QVERIFY2(pareto.words().contains(QStringLiteral("Rent, which is shown, is beaten by")),
+                 qPrintable(pareto.words()));
+        emit pareto.chart().rowChosen(1);
+        QCOMPARE(bench.document.currentScenario(), 2U);
+        QVERIFY2(!pareto.words().contains(QStringLiteral("which is shown")), qPrintable(pareto.words()));
+        QVERIFY(removeScenario(bench.document, "rent"));
+        emit pareto.chart().rowChosen(3); // leads nowhere
+        QCOMPARE(bench.document.plan()->scenarios[bench.document.currentScenario()].uid,
+                 std::string("better"));
+    }
+
         QVERIFY(!certain.data(Qt::ToolTipRole).toString().isEmpty());
         pareto.setMetric(ParetoPanel::Right, "hardware_usd@p90");
         QVERIFY(!pareto.chart().data().positionTitle.contains(QStringLiteral("P90")));

@@ -20,6 +20,7 @@
 #include "views/common/words.h"
 #include "views/compare/delta_table.h"
 #include "views/compare/pareto_panel.h"
+#include "views/compare/scenario_places.h"
 #include "views/results/subject_box.h"
 
 namespace jw {
@@ -250,7 +251,7 @@ void ComparePage::repaintAll()
     m_scroll->setVisible(!alone); // its bars too
     m_subjects->setVisible(!alone);
     m_export->setVisible(!alone);
-    m_inputs->inputs().setScenarios(chosen());
+    m_inputs->inputs().setScenarios(placesIn(*m_document.plan(), *m_evaluation.latest()->plan, chosen()));
     repaintResults();
 }
 

@@ -35,7 +35,8 @@ public:
     ComparePage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
                 QWidget* parent = nullptr);
 
-    [[nodiscard]] std::vector<std::size_t> chosen() const; ///< scenarios with a check mark, in plan order
+    /// Scenarios with a check mark, in the order of the plan that is evaluated.
+    [[nodiscard]] std::vector<std::size_t> chosen() const;
     void choose(const std::vector<std::size_t>& scenarios, bool on);
     [[nodiscard]] Compared compared() const { return m_what; }
     void setCompared(Compared what);

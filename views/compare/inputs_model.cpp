@@ -11,6 +11,7 @@
 #include "views/common/person_text.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
+#include "views/compare/scenario_places.h"
 
 namespace jw {
 namespace {
@@ -26,7 +27,8 @@ bool sameRows(const std::vector<DifferingInput>& a, const std::vector<DifferingI
 
 InputsModel::InputsModel(PlanDocument& document, QObject* parent)
     : QAbstractTableModel(parent),
-      m_document(document)
+      m_document(document),
+      m_compared(document.plan())
 {
     connect(&document, &PlanDocument::planChanged, this, &InputsModel::refresh);
 }
@@ -43,8 +45,9 @@ void InputsModel::setScenarios(std::vector<std::size_t> scenarios)
 void InputsModel::remake(std::vector<std::size_t> scenarios)
 {
     beginResetModel();
-    m_scenarios = std::move(scenarios);
     m_compared = m_document.plan();
+    std::erase_if(scenarios, [&](std::size_t at) { return at >= m_compared->scenarios.size(); });
+    m_scenarios = std::move(scenarios);
     m_inputs = comparedInputs(*m_compared, m_scenarios, m_listed, m_more);
     endResetModel();
 }
@@ -76,12 +79,10 @@ int InputsModel::differingCount() const
     }));
 }
 
-/// The exact cells where the rows stay; all of it where they do not.
+/// The exact cells where the rows stay; all of it where they do not. Columns stay with their scenarios.
 void InputsModel::refresh()
 {
-    const std::size_t count = m_document.plan()->scenarios.size();
-    std::vector<std::size_t> scenarios = m_scenarios;
-    std::erase_if(scenarios, [&](std::size_t at) { return at >= count; });
+    std::vector<std::size_t> scenarios = placesIn(*m_document.plan(), *m_compared, m_scenarios);
     auto inputs = comparedInputs(*m_document.plan(), scenarios, m_listed, m_more);
     if (scenarios != m_scenarios || !sameRows(inputs, m_inputs))
         return remake(std::move(scenarios));

@@ -18,7 +18,7 @@ class InputsModel final : public QAbstractTableModel {
 public:
     explicit InputsModel(PlanDocument& document, QObject* parent = nullptr);
 
-    void setScenarios(std::vector<std::size_t> scenarios);
+    void setScenarios(std::vector<std::size_t> scenarios); ///< by position in the document's plan
     void setListed(InputsListed listed);
     void listAlso(const std::string& uid, const std::string& field); ///< with those that scenarios set
     [[nodiscard]] int rowOf(const std::string& uid, const std::string& field) const; ///< -1: not listed
@@ -53,7 +53,7 @@ private:
     PlanDocument& m_document;
     std::vector<std::size_t> m_scenarios;
     std::vector<DifferingInput> m_inputs;
-    PlanPtr m_compared; ///< what m_inputs are of
+    PlanPtr m_compared; ///< what m_scenarios and m_inputs are of
     InputsListed m_listed = InputsListed::Differing;
     FieldList m_more; ///< listAlso()
 };

@@ -192,7 +192,7 @@ QString beatenWords(const Plan& plan, const ParetoAnswer& answer, std::size_t ro
                             : Words::tr("Beaten by %1").arg(joined(namesOf(plan, answer, better)));
 }
 
-QString frontWords(const Plan& plan, const ParetoAnswer& answer, std::size_t shown)
+QString frontWords(const Plan& plan, const ParetoAnswer& answer, std::optional<std::size_t> shown)
 {
     if (answer.scenarios.empty())
         return Words::tr("No scenario has all of these results.");
@@ -204,12 +204,12 @@ QString frontWords(const Plan& plan, const ParetoAnswer& answer, std::size_t sho
         //: %1 are scenarios with a lower bound, or with a cost without machines
         all << Words::tr("Not judged, as not all of a result is known: %1.")
                    .arg(joined(namesOf(plan, answer, answer.doubtful)));
-    const auto row = std::ranges::find(answer.scenarios, shown) - answer.scenarios.begin();
-    const auto at = static_cast<std::size_t>(row);
+    const auto found = shown ? std::ranges::find(answer.scenarios, *shown) : answer.scenarios.end();
+    const auto at = static_cast<std::size_t>(found - answer.scenarios.begin());
     if (at < answer.scenarios.size() && !answer.better[at].empty())
         //: %1 is the scenario that the window shows, %2 are scenarios
         all << Words::tr("%1, which is shown, is beaten by %2.")
-                   .arg(scenarioName(plan.scenarios[shown]),
+                   .arg(scenarioName(plan.scenarios[*shown]),
                         joined(namesOf(plan, answer, answer.better[at])));
     all << Words::tr("A click on a point shows its scenario.");
     return all.join(QLatin1Char(' '));

@@ -30,7 +30,8 @@ struct ParetoAnswer {
 /// "Beaten by Own, Best", "Beaten by none", "Not judged".
 [[nodiscard]] QString beatenWords(const Plan& plan, const ParetoAnswer& answer, std::size_t row);
 
-/// Which scenarios no other beats, and what beats the one that is shown.
-[[nodiscard]] QString frontWords(const Plan& plan, const ParetoAnswer& answer, std::size_t shown);
+/// Which scenarios no other beats, and what beats the one that is shown, if it is of this plan.
+[[nodiscard]] QString frontWords(const Plan& plan, const ParetoAnswer& answer,
+                                 std::optional<std::size_t> shown);
 
 } // namespace jw

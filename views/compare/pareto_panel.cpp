@@ -20,6 +20,7 @@
 #include "views/common/words.h"
 #include "views/compare/comparison_chart.h"
 #include "views/compare/pareto_table.h"
+#include "views/compare/scenario_places.h"
 
 namespace jw {
 namespace {
@@ -95,10 +96,17 @@ void ParetoPanel::connectParts()
     connect(m_export, &QPushButton::clicked, this, exportIt);
     connect(m_chart, &Chart::exportRequested, this, exportIt);
     connect(m_chart, &Chart::recalculateRequested, this, &ParetoPanel::recalculateRequested);
-    connect(m_chart, &Chart::rowChosen, this, [this](int row) {
-        m_document.setCurrentScenario(m_answer.scenarios[static_cast<std::size_t>(row)]);
-    });
+    connect(m_chart, &Chart::rowChosen, this, &ParetoPanel::showScenario);
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, &ParetoPanel::tell);
+}
+
+/// Of a row, where the document still has it.
+void ParetoPanel::showScenario(int row)
+{
+    const std::size_t scenario = m_answer.scenarios[static_cast<std::size_t>(row)];
+    const auto places = placesIn(*m_document.plan(), *m_evaluation->plan, {scenario});
+    if (!places.empty())
+        m_document.setCurrentScenario(places.front());
 }
 
 void ParetoPanel::retranslate()
@@ -228,12 +236,15 @@ void ParetoPanel::tell()
 {
     if (!m_evaluation)
         return;
+    const Plan& plan = *m_evaluation->plan;
+    const auto shown = placesIn(plan, *m_document.plan(), {m_document.currentScenario()});
     const bool ends = std::ranges::any_of(
         metrics(), [](const ParetoMetric& metric) { return metric.of.end != ParetoEnd::Planned; });
     const auto waits = [](const ScenarioOutcome* outcome) { return awaitsSamples(*outcome); };
     const bool waiting = ends && std::ranges::any_of(chosenOutcomes(*m_evaluation, m_scenarios), waits);
-    m_words->setText(waiting ? tr("P10 and P90 follow as soon as samples are taken.")
-                             : frontWords(*m_evaluation->plan, m_answer, m_document.currentScenario()));
+    m_words->setText(
+        waiting ? tr("P10 and P90 follow as soon as samples are taken.")
+                : frontWords(plan, m_answer, shown.empty() ? std::nullopt : std::optional(shown.front())));
 }
 
 QString ParetoPanel::words() const { return m_words->text(); }

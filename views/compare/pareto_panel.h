@@ -60,6 +60,7 @@ private:
     void fill();
     void fill(Axis axis);
     void showAnswer();
+    void showScenario(int row);
     void tell();
     [[nodiscard]] const ParetoResult* chosen(Axis axis) const;
     [[nodiscard]] std::vector<ParetoMetric> metrics() const;
