@@ -23,6 +23,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/table_copy.h"
 #include "views/compare/compare_page.h"
+#include "views/compare/comparison_whiskers.h"
 #include "views/compare/delta_table.h"
 #include "views/compare/pareto_panel.h"
 #include "views/explain/explain_panel.h"
@@ -772,6 +773,42 @@ private slots:
     /// One node of ownOrRentPlan() with a PUE of 1 to 2: owning costs 8,760 PUE - 40,160 USD more than
     /// renting, P10 to P90 -30,524 to -23,516. The bands come later than the table; with a certain PUE there
     /// are none.
+    /// Site water is WUE x energy, the WUE evenly spread over 0.2 to 0.6 L/kWh about 0.4: P10 is 0.24, 0.6 of
+    /// it, P90 0.56, 1.4 of it. Beside water of the grid, which is certain, a bar of both has no band.
+    void waterOfTheGridHasNoBandOfTheSites()
+    {
+        Plan plan = test::samplePlan();
+        QVERIFY(setUncertainty(
+            plan,
+            {.entity = "ashburn", .field = "wue_l_per_kwh", .dist = Spread::Uniform, .a = 0.2, .b = 0.6}));
+        const ComparisonChoice water{{0, 1}, Compared::Water, {}};
+        Bench both(plan);
+        QTRY_VERIFY(!both.evaluation.isSampling());
+        const ChartData stacked = comparisonChart(*both.evaluation.latest(), water);
+        QCOMPARE(stacked.series.size(), 2U);
+        QVERIFY(stacked.totalLow.empty() && stacked.totalHigh.empty());
+        plan.sites.edit()[0].gridWater.reset();
+        Bench bench(std::move(plan));
+        QTRY_VERIFY(!bench.evaluation.isSampling());
+        const ChartData site = comparisonChart(*bench.evaluation.latest(), water);
+        QCOMPARE(site.series.size(), 1U);
+        QVERIFY(std::abs(site.totalLow[0] / totalAt(site, 0) - 0.6) < 0.01);
+        QVERIFY(std::abs(site.totalHigh[0] / totalAt(site, 0) - 1.4) < 0.01);
+    }
+
+    /// What is nothing as planned may be something in samples: its whisker stands where it is, 0 to 5 kWh.
+    void whiskersOfNothing()
+    {
+        const FieldInfo& info = totalsField("energy_kwh");
+        const BandedCell cell{
+            .path = {}, .field = &info, .value = 0.0, .p10 = 0.0, .p90 = 5.0, .samples = 10};
+        ChartData chart;
+        setWhiskers(chart, {barEnds(&cell), barEnds(nullptr)}, info.term.unit, {});
+        QCOMPARE(chart.totalLow[0], 0.0);
+        QCOMPARE(chart.totalHigh[0], 5.0);
+        QVERIFY(std::isnan(chart.totalLow[1]) && std::isnan(chart.totalHigh[1]));
+    }
+
     void differencesAreSampled()
     {
         Plan plan = test::ownOrRentPlan();

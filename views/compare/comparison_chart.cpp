@@ -8,9 +8,9 @@
 #include "domain/edit.h"
 #include "engine/doubts.h"
 #include "engine/item_words.h"
-#include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
+#include "views/compare/comparison_whiskers.h"
 #include "views/results/result_charts.h"
 
 namespace jw {
@@ -68,7 +68,15 @@ std::vector<bool> boundsOf(const TotalsList& totals, std::string_view key)
 struct Stack {
     std::vector<BaseSeries> series;
     const FieldInfo* info = nullptr;
+    bool isResult = true; ///< the series add up to the result `info`, so that its band is theirs
 };
+
+/// There is no result of both: its band is that of the water of the sites where the grid takes none.
+Stack waterStack(const TotalsList& totals)
+{
+    const BaseSeries site = seriesOf(totals, "water_site_l"), grid = seriesOf(totals, "water_grid_l");
+    return {{site, grid}, &totalsField("water_site_l"), !hasFigure(grid.bases)};
+}
 
 Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what, const Subject& subject)
 {
@@ -87,9 +95,7 @@ Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what
         return {{seriesOf(totals, "scope1_kg"), seriesOf(totals, "scope2_location_kg"),
                  seriesOf(totals, "scope3_capital_goods_kg"), seriesOf(totals, "scope3_rented_kg")},
                 &totalsField("carbon_total_kg")};
-    case Compared::Water:
-        return {{seriesOf(totals, "water_site_l"), seriesOf(totals, "water_grid_l")},
-                &totalsField("water_site_l")};
+    case Compared::Water: return waterStack(totals);
     default: {
         Stack stack;
         stack.series = {resultSeries(outcomes, subject.prefix + "average_kw", stack.info)};
@@ -108,42 +114,6 @@ void setChanges(ChartData& chart, const std::vector<bool>& bounds = {}, const st
                                 : told ? signedPercent(relativeChange(totalAt(chart, i), totalAt(chart, 0)))
                                        : QString());
     }
-}
-
-/// P10 and P90 over the value at `path`; {1, 1} where it rests on no prediction.
-Band bandAt(const ScenarioOutcome& outcome, const Subject& subject, const std::string& path)
-{
-    const auto cells =
-        outcome.results ? bandedCells(*outcome.results, subject.prefix) : std::vector<BandedCell>{};
-    const BandedCell* cell = findBand(cells, path);
-    return cell ? Band{cell->p10 / cell->value, cell->p90 / cell->value} : Band{};
-}
-
-std::vector<Band> bandsAt(const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject,
-                          const FieldInfo& total)
-{
-    std::vector<Band> bands;
-    for (const ScenarioOutcome* outcome : outcomes)
-        bands.push_back(bandAt(*outcome, subject, subject.prefix + std::string(total.key)));
-    return bands;
-}
-
-/// Whiskers at the ends of those bars that are predicted.
-void setBands(ChartData& chart, const std::vector<Band>& bands,
-              const std::vector<const ScenarioOutcome*>& outcomes)
-{
-    if (std::ranges::count(bands, Band{}) == std::ssize(bands))
-        return;
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        const double total = bands[i] == Band{} ? std::nan("") : totalAt(chart, i);
-        chart.totalLow.push_back(total * bands[i].p10);
-        chart.totalHigh.push_back(total * bands[i].p90);
-    }
-    const bool sampled = std::ranges::any_of(outcomes, [](const ScenarioOutcome* outcome) {
-        return outcome->results && outcome->results->sampled;
-    });
-    chart.notes << (sampled ? Words::tr("Whiskers: P10 to P90, of samples where inputs are uncertain.")
-                            : Words::tr("Whiskers: P10 to P90 of what is predicted."));
 }
 
 /// Energy per query of the subject; of the whole plan that of the one service of each scenario.
@@ -169,12 +139,12 @@ ChartData queryChart(ChartData chart, const Plan& plan, const std::vector<const 
     if (!energy)
         return chart;
     chart.title = chart.valueTitle = nameOf(*energy);
-    setStacked(chart, {{termText(energy->info->term.name), energy->base}}, *energy->info, plan);
-    std::vector<Band> bands(outcomes.size());
-    for (std::size_t i = 0; i < energy->bands.size(); ++i)
-        if (const BandedCell& cell = energy->bands[i]; cell.isBanded())
-            bands[i] = {cell.p10 / cell.value, cell.p90 / cell.value};
-    setBands(chart, bands, outcomes);
+    const UnitName unit =
+        setStacked(chart, {{termText(energy->info->term.name), energy->base}}, *energy->info, plan);
+    std::vector<BarEnds> ends;
+    for (const BandedCell& cell : energy->bands)
+        ends.push_back(barEnds(&cell));
+    setWhiskers(chart, ends, unit, outcomes);
     setChanges(chart);
     return chart;
 }
@@ -252,8 +222,9 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     }
     const Stack stack = stackOf(outcomes, what, subject);
     if (stack.info) {
-        setStacked(chart, stack.series, *stack.info, plan);
-        setBands(chart, bandsAt(outcomes, subject, *stack.info), outcomes);
+        const UnitName unit = setStacked(chart, stack.series, *stack.info, plan);
+        if (stack.isResult)
+            setWhiskers(chart, endsOfResult(outcomes, subject, *stack.info), unit, outcomes);
     }
     const auto bounds =
         boundsOf(totalsOf(outcomes, subject), stack.info ? stack.info->key : std::string_view());

@@ -39,8 +39,8 @@ double baseOf(const Totals<double>* totals, const FieldInfo& info)
     return number ? *number * info.term.unit.size : std::nan("");
 }
 
-void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const FieldInfo& info,
-                const Plan& plan)
+UnitName setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const FieldInfo& info,
+                    const Plan& plan)
 {
     std::vector<double> totals;
     for (const BaseSeries& s : series) {
@@ -60,6 +60,7 @@ void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const F
             drawn.values.push_back(base / unit.size);
         chart.series.push_back(std::move(drawn));
     }
+    return unit;
 }
 
 std::vector<BaseSeries> costLines(const std::vector<const Totals<double>*>& totals)

@@ -32,10 +32,10 @@ struct BaseSeries {
     QString name;
     std::vector<double> bases;
 };
-/// Stacks them in the unit that suits the largest total; fills `unit` and `series` of `chart`. Series that
-/// are 0 everywhere are left out, unless all are.
-void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const FieldInfo& info,
-                const Plan& plan);
+/// Stacks them in the unit that suits the largest total, which it returns; fills `unit` and `series` of
+/// `chart`. Series that are 0 everywhere are left out, unless all are.
+UnitName setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const FieldInfo& info,
+                    const Plan& plan);
 
 /// Each cost line of `totals`, in the order in which cost adds them, without those that are 0 in all.
 [[nodiscard]] std::vector<BaseSeries> costLines(const std::vector<const Totals<double>*>& totals);
