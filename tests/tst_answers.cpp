@@ -212,7 +212,6 @@ QStringList namelessWidgets(QWidget& page)
     return nameless;
 }
 
-} // namespace
 /// Of the whole plan
 FigureTable deltasOf(const Evaluation& evaluation, const std::vector<std::size_t>& scenarios)
 {
@@ -229,6 +228,7 @@ Plan fourHalls()
     return plan;
 }
 
+} // namespace
 
 class TestAnswers : public QObject {
     Q_OBJECT
@@ -423,7 +423,7 @@ private slots:
     {
         Bench bench("chatbot-models");
         const Evaluation& evaluation = *bench.evaluation.latest();
-        const FigureTable table = deltaTable(*evaluation.plan, chosenOutcomes(evaluation, {0, 2}), Subject{});
+        const FigureTable table = deltasOf(evaluation, {0, 2});
         const auto row = std::ranges::find_if(
             table.rows, [](const auto& cells) { return cells[0].text == QLatin1String("GPU-hours"); });
         QVERIFY(row != table.rows.end());
@@ -640,7 +640,6 @@ private slots:
         QCOMPARE(inputs.rowCount(), 2);
     }
 
-    /// What a scenario does not set itself is muted, with the scenario that it comes from in its tooltip.
     /// Without automatic calculation results are of an earlier plan: its scenarios may stand elsewhere by
     /// now, or be gone, and inputs are of those with a check mark all the same.
     void inputsStayWithTheirScenarios()
@@ -670,6 +669,7 @@ private slots:
         QCOMPARE(pues(), QStringLiteral("Baseline 1.25, Rent 1.4"));
     }
 
+    /// What a scenario does not set itself is muted, with the scenario that it comes from in its tooltip.
     void inheritedInputsAreMuted()
     {
         Bench bench(test::samplePlan());
@@ -726,6 +726,9 @@ private slots:
         QVERIFY(page.chart().data().notes[0].contains(QStringLiteral("different bases")));
         QTRY_VERIFY(page.deltas().figures().rowCount() > 0);
         QVERIFY(page.deltas().figures().rowCount() < rows);
+        for (const std::string& path :
+             pathsOf(deltaRows(chosenOutcomes(*other.evaluation.latest(), {0, 1}), {})))
+            QVERIFY2(path.find("carbon") == std::string::npos, path.c_str()); // nor are they sampled
     }
 
     /// Energy is linear in the PUE, evenly spread over 1.2 to 1.3: P10 and P90 are those at 1.21 and 1.29, on
@@ -761,7 +764,7 @@ private slots:
         std::vector<const ScenarioOutcome*> outcomes;
         for (const auto& outcome : bench.evaluation.latest()->scenarios)
             outcomes.push_back(&*outcome);
-        const FigureTable deltas = deltaTable(plan, outcomes, Subject{});
+        const FigureTable deltas = deltaTable(plan, outcomes, deltaRows(outcomes, Subject{}));
         const FigureCell& cell = deltas.rows.front()[2]; // energy of the baseline
         QCOMPARE(cell.path, QStringLiteral("total/energy_kwh"));
         QVERIFY2(cell.full.contains(QStringLiteral("Sampled, 2,000 draws: P10")), qPrintable(cell.full));
@@ -770,9 +773,6 @@ private slots:
         QVERIFY(!bench.evaluation.isSampling());
     }
 
-    /// One node of ownOrRentPlan() with a PUE of 1 to 2: owning costs 8,760 PUE - 40,160 USD more than
-    /// renting, P10 to P90 -30,524 to -23,516. The bands come later than the table; with a certain PUE there
-    /// are none.
     /// Site water is WUE x energy, the WUE evenly spread over 0.2 to 0.6 L/kWh about 0.4: P10 is 0.24, 0.6 of
     /// it, P90 0.56, 1.4 of it. Beside water of the grid, which is certain, a bar of both has no band.
     void waterOfTheGridHasNoBandOfTheSites()
@@ -809,6 +809,9 @@ private slots:
         QVERIFY(std::isnan(chart.totalLow[1]) && std::isnan(chart.totalHigh[1]));
     }
 
+    /// One node of ownOrRentPlan() with a PUE of 1 to 2: owning costs 8,760 PUE - 40,160 USD more than
+    /// renting, P10 to P90 -30,524 to -23,516. The bands come later than the table; with a certain PUE there
+    /// are none.
     void differencesAreSampled()
     {
         Plan plan = test::ownOrRentPlan();
@@ -884,8 +887,7 @@ private slots:
         QVERIFY(cost.notes.join(QString()).contains(QStringLiteral("without machines")));
         const ChartData energy = comparisonChart(evaluation, {{0, 1, 2}, Compared::Energy, {}});
         QVERIFY(!energy.changes[2].isEmpty() && energy.notes.filter(QStringLiteral("machines")).isEmpty());
-        const FigureTable table =
-            deltaTable(*evaluation.plan, chosenOutcomes(evaluation, {0, 1, 2}), Subject{});
+        const FigureTable table = deltasOf(evaluation, {0, 1, 2});
         const auto rowOf = [&](const char* result) {
             return *std::ranges::find_if(
                 table.rows, [&](const auto& cells) { return cells[0].text == QLatin1String(result); });
@@ -974,6 +976,31 @@ private slots:
         QTRY_COMPARE(pareto.answer().scenarios, both);
     }
 
+    /// Without automatic calculation the chart is of an earlier plan: a point leads to its own scenario, if
+    /// it is still there. Rent, with the largest PUE, takes most energy and emits most.
+    void pointsOfAnEarlierPlan()
+    {
+        Bench bench(fourHalls());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        ParetoPanel& pareto = page.pareto();
+        QTRY_COMPARE(pareto.answer().scenarios.size(), 4U);
+        pareto.setMetric(ParetoPanel::Right, "energy_kwh");
+        pareto.setMetric(ParetoPanel::Up, "carbon_location_kg");
+        bench.evaluation.setAutomatic(false);
+        QVERIFY(moveScenario(bench.document, "rent", -1)); // before Better hall
+        emit pareto.chart().rowChosen(3);
+        QCOMPARE(bench.document.currentScenario(), 1U);
+        QVERIFY2(pareto.words().contains(QStringLiteral("Rent, which is shown, is beaten by")),
+                 qPrintable(pareto.words()));
+        emit pareto.chart().rowChosen(1);
+        QCOMPARE(bench.document.currentScenario(), 2U);
+        QVERIFY2(!pareto.words().contains(QStringLiteral("which is shown")), qPrintable(pareto.words()));
+        QVERIFY(removeScenario(bench.document, "rent"));
+        emit pareto.chart().rowChosen(3); // leads nowhere
+        QCOMPARE(bench.document.plan()->scenarios[bench.document.currentScenario()].uid,
+                 std::string("better"));
+    }
+
     /// Of a PUE evenly spread over 1 to 2: owning costs at P90 100,000 + 8,760 x 1.9 = 116,644 USD, renting
     /// 140,160 whatever it is, and both take the same energy, so owning beats renting; not where hardware
     /// counts, which renting has none of.
@@ -1013,31 +1040,6 @@ private slots:
         const QModelIndex certain =
             choice.model()->index(choice.findData(QStringLiteral("hardware_usd@p90")), 0);
         QVERIFY(certain.isValid() && !certain.flags().testFlag(Qt::ItemIsEnabled));
-    /// Without automatic calculation the chart is of an earlier plan: a point leads to its own scenario, if
-    /// it is still there. Rent, with the largest PUE, takes most energy and emits most.
-    void pointsOfAnEarlierPlan()
-    {
-        Bench bench(fourHalls());
-        ComparePage page(bench.document, bench.evaluation, *m_look);
-        ParetoPanel& pareto = page.pareto();
-        QTRY_COMPARE(pareto.answer().scenarios.size(), 4U);
-        pareto.setMetric(ParetoPanel::Right, "energy_kwh");
-        pareto.setMetric(ParetoPanel::Up, "carbon_location_kg");
-        bench.evaluation.setAutomatic(false);
-        QVERIFY(moveScenario(bench.document, "rent", -1)); // before Better hall
-        emit pareto.chart().rowChosen(3);
-        QCOMPARE(bench.document.currentScenario(), 1U);
-        QVERIFY2(pareto.words().contains(QStringLiteral("Rent, which is shown, is beaten by")),
-                 qPrintable(pareto.words()));
-        emit pareto.chart().rowChosen(1);
-        QCOMPARE(bench.document.currentScenario(), 2U);
-        QVERIFY2(!pareto.words().contains(QStringLiteral("which is shown")), qPrintable(pareto.words()));
-        QVERIFY(removeScenario(bench.document, "rent"));
-        emit pareto.chart().rowChosen(3); // leads nowhere
-        QCOMPARE(bench.document.plan()->scenarios[bench.document.currentScenario()].uid,
-                 std::string("better"));
-    }
-
         QVERIFY(!certain.data(Qt::ToolTipRole).toString().isEmpty());
         pareto.setMetric(ParetoPanel::Right, "hardware_usd@p90");
         QVERIFY(!pareto.chart().data().positionTitle.contains(QStringLiteral("P90")));
@@ -1104,7 +1106,7 @@ private slots:
         std::vector<const ScenarioOutcome*> outcomes;
         for (const auto& outcome : evaluation.scenarios)
             outcomes.push_back(&*outcome);
-        const FigureTable deltas = deltaTable(*evaluation.plan, outcomes, Subject{});
+        const FigureTable deltas = deltaTable(*evaluation.plan, outcomes, deltaRows(outcomes, Subject{}));
         const auto rowOf = [&](const char* result) {
             return std::ranges::find_if(
                 deltas.rows, [&](const auto& cells) { return cells[0].text == QLatin1String(result); });
@@ -1175,7 +1177,7 @@ private slots:
         std::vector<const ScenarioOutcome*> outcomes;
         for (const auto& outcome : evaluation.scenarios)
             outcomes.push_back(&*outcome);
-        const FigureTable compared = deltaTable(*evaluation.plan, outcomes, Subject{});
+        const FigureTable compared = deltaTable(*evaluation.plan, outcomes, deltaRows(outcomes, Subject{}));
         QStringList rows;
         for (const auto& row : compared.rows)
             if (row[0].text.contains(QLatin1String(" per query"))) // one service each: without its name
@@ -1248,7 +1250,7 @@ private slots:
         QVERIFY(view.columnWidth(0) > view.fontMetrics().horizontalAdvance(service));
         Bench bench("chatbot-billion");
         const Evaluation& evaluation = *bench.evaluation.latest();
-        const FigureTable table = deltaTable(*evaluation.plan, chosenOutcomes(evaluation, {0, 1}), {});
+        const FigureTable table = deltasOf(evaluation, {0, 1});
         for (const auto& row : table.rows)
             QCOMPARE(row[0].full, row[0].text);
     }

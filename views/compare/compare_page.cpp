@@ -287,9 +287,9 @@ void ComparePage::repaintTable()
 {
     const Evaluation& evaluation = *m_evaluation.latest();
     const auto outcomes = chosenOutcomes(evaluation, chosen());
-    const Subject subject = m_subjects->subject();
-    const auto& differences = m_differences.of(evaluation.plan, outcomes, deltaPaths(outcomes, subject));
-    m_deltas->setTable(deltaTable(*evaluation.plan, outcomes, subject, differences));
+    const auto rows = deltaRows(outcomes, m_subjects->subject());
+    const auto& differences = m_differences.of(evaluation.plan, outcomes, pathsOf(rows));
+    m_deltas->setTable(deltaTable(*evaluation.plan, outcomes, rows, differences));
 }
 
 void ComparePage::showEvent(QShowEvent* event)

@@ -80,11 +80,9 @@ using Bounds = std::vector<BoundWords>; ///< of each outcome
 /// What all rows of a table are made from.
 struct Made {
     const Plan& plan;
-    const Outcomes& outcomes;
     const SampledDifferences& differences;
     Bounds bounds;
-    bool carbon;     ///< it is compared
-    QString apart{}; ///< why some money is not, in words
+    QString apart; ///< why some money is not compared, in words
 };
 
 /// In words why costs without machines are not set beside others.
@@ -96,11 +94,20 @@ QString apartWords(const Plan& plan, const Outcomes& outcomes)
     return {};
 }
 
-/// The first number is explained by what stands at `path`. What becomes of a lower bound is not known.
-std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const std::string& path,
-                              Made& from)
+QString nameOf(const DeltaRow& row)
+{
+    const QString term = termText(row.result.info->term.name);
+    //: %1 is a service, %2 one of its results: "chat: Cost per query"
+    return row.service.empty() ? term : Words::tr("%1: %2").arg(QString::fromStdString(row.service), term);
+}
+
+/// What becomes of a lower bound is not known.
+std::vector<FigureCell> cellsOf(const DeltaRow& of, Made& from)
 {
     const Plan& plan = from.plan;
+    const ComparedResult& result = of.result;
+    const QString name = nameOf(of);
+    const std::string& explained = of.explained.empty() ? result.path : of.explained;
     std::vector<double> bases = result.base;
     for (double& base : bases)
         base = shownBase(result.path, base);
@@ -109,7 +116,7 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name,
                                 {.text = unitWords(unit, result.info->dim, plan), .number = false}};
     for (std::size_t i = 0; i < bases.size(); ++i) {
         const double base = bases[i];
-        row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? path : std::string()));
+        row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? explained : std::string()));
         if (!result.bands.empty() && result.bands[i].isBanded())
             row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
         if (isMarked(result.atLeast, i))
@@ -147,28 +154,26 @@ bool isOfRequest(const ComparedResult& result)
 }
 
 /// What a request of each service takes, where scenarios have several.
-void addServices(FigureTable& table, Made& from)
+void addServices(std::vector<DeltaRow>& rows, const Outcomes& outcomes)
 {
-    for (const std::string& service : services(from.outcomes))
-        for (const ComparedResult& result : comparedResults(from.outcomes, workloadHead(service))) {
-            const QString term = termText(result.info->term.name);
-            //: %1 is a service, %2 one of its results: "chat: Cost per query"
-            const QString name = Words::tr("%1: %2").arg(QString::fromStdString(service), term);
-            if (isOfRequest(result) && isShown(result, from.carbon))
-                table.rows.push_back(rowOf(result, name, result.path, from));
-        }
+    for (const std::string& service : services(outcomes))
+        for (ComparedResult& result : comparedResults(outcomes, workloadHead(service)))
+            if (isOfRequest(result))
+                rows.push_back({std::move(result), service, {}});
 }
 
 /// What a request takes, below the results of the whole plan: of one service a scenario side by side.
-void addRequests(FigureTable& table, Made& from)
+void addRequests(std::vector<DeltaRow>& rows, const Outcomes& outcomes)
 {
-    const std::vector<std::string> only = onlyServices(from.outcomes);
+    const std::vector<std::string> only = onlyServices(outcomes);
     if (only.empty())
-        return addServices(table, from);
-    for (const ComparedResult& result : comparedRequests(from.outcomes))
-        if (isShown(result, from.carbon))
-            table.rows.push_back(rowOf(result, termText(result.info->term.name),
-                                       workloadHead(only.front()) + std::string(result.info->key), from));
+        return addServices(rows, outcomes);
+    for (ComparedResult& result : comparedRequests(outcomes)) {
+        if (!result.info) // no scenario has it
+            continue;
+        std::string explained = workloadHead(only.front()) + std::string(result.info->key);
+        rows.push_back({std::move(result), {}, std::move(explained)});
+    }
 }
 
 FigureTable headsOf(const Plan& plan, const Outcomes& outcomes)
@@ -191,36 +196,35 @@ FigureTable headsOf(const Plan& plan, const Outcomes& outcomes)
 
 } // namespace
 
-std::vector<std::string> deltaPaths(const Outcomes& outcomes, const Subject& subject)
+std::vector<DeltaRow> deltaRows(const Outcomes& outcomes, const Subject& subject)
+{
+    std::vector<DeltaRow> rows;
+    for (ComparedResult& result : comparedResults(outcomes, subject.prefix))
+        rows.push_back({std::move(result), {}, {}});
+    if (subject.prefix == "total/")
+        addRequests(rows, outcomes);
+    const bool carbon = comparisonFindings(outcomes).empty();
+    std::erase_if(rows, [&](const DeltaRow& row) { return !isShown(row.result, carbon); });
+    return rows;
+}
+
+std::vector<std::string> pathsOf(const std::vector<DeltaRow>& rows)
 {
     std::vector<std::string> paths;
-    for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
-        paths.push_back(result.path);
-    if (subject.prefix != "total/")
-        return paths;
-    for (const ComparedResult& result : comparedRequests(outcomes))
-        paths.push_back(result.path);
-    if (onlyServices(outcomes).empty())
-        for (const std::string& service : services(outcomes))
-            for (const ComparedResult& result : comparedResults(outcomes, workloadHead(service)))
-                if (isOfRequest(result))
-                    paths.push_back(result.path);
+    for (const DeltaRow& row : rows)
+        paths.push_back(row.result.path);
     return paths;
 }
 
-FigureTable deltaTable(const Plan& plan, const Outcomes& outcomes, const Subject& subject,
+FigureTable deltaTable(const Plan& plan, const Outcomes& outcomes, const std::vector<DeltaRow>& rows,
                        const SampledDifferences& differences)
 {
     FigureTable table = headsOf(plan, outcomes);
-    Made from{
-        plan, outcomes, differences, {}, comparisonFindings(outcomes).empty(), apartWords(plan, outcomes)};
+    Made from{plan, differences, {}, apartWords(plan, outcomes)};
     for (const ScenarioOutcome* outcome : outcomes)
         from.bounds.emplace_back(outcome->resolved);
-    for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
-        if (isShown(result, from.carbon))
-            table.rows.push_back(rowOf(result, termText(result.info->term.name), result.path, from));
-    if (subject.prefix == "total/")
-        addRequests(table, from);
+    for (const DeltaRow& row : rows)
+        table.rows.push_back(cellsOf(row, from));
     return table;
 }
 

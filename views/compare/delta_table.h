@@ -6,15 +6,24 @@
 
 namespace jw {
 
-/// The paths of all results that the table of the subject may show.
-[[nodiscard]] std::vector<std::string> deltaPaths(const std::vector<const ScenarioOutcome*>& outcomes,
-                                                  const Subject& subject);
+/// A result that the table shows.
+struct DeltaRow {
+    ComparedResult result;
+    std::string service;   ///< whose it is, where scenarios have several
+    std::string explained; ///< the path of its first number; "": its own
+};
 
-/// A row for each result of the subject that any scenario has, in one unit; values that are predicted with
-/// their bands, differences with those that are sampled. Of the whole plan also what a request takes, by
-/// service where scenarios have several. Rows of carbon are left out
-/// where rule H24 forbids to compare them. Differences fold below their values.
+/// Each result of the subject that any scenario has. Of the whole plan also what a request takes, by service
+/// where scenarios have several. Those of carbon are left out where rule H24 forbids to compare them.
+[[nodiscard]] std::vector<DeltaRow> deltaRows(const std::vector<const ScenarioOutcome*>& outcomes,
+                                              const Subject& subject);
+
+[[nodiscard]] std::vector<std::string> pathsOf(const std::vector<DeltaRow>& rows);
+
+/// Each row in one unit; values that are predicted with their bands, differences with those that are sampled.
+/// Differences fold below their values.
 [[nodiscard]] FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
-                                     const Subject& subject, const SampledDifferences& differences = {});
+                                     const std::vector<DeltaRow>& rows,
+                                     const SampledDifferences& differences = {});
 
 } // namespace jw
