@@ -3721,6 +3721,10 @@
         <source>Tornado</source>
         <translation>龙卷风图</translation>
     </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
 </context>
 <context>
     <name>jw::ChartExportDialog</name>
