@@ -10,6 +10,7 @@
 #include "verbs/outcomes.h"
 #include "verbs/pareto_judged.h"
 #include "verbs/pareto_scenarios.h"
+#include "verbs/sweep_lines.h"
 
 namespace jw::verbs {
 namespace {
@@ -56,6 +57,47 @@ Value pointOf(const CsvTable& table, std::size_t at)
     return point;
 }
 
+/// The column of that name, in which double quotes are of the option.
+std::optional<std::size_t> columnOf(const CsvTable& table, std::string name)
+{
+    if (const auto column = table.column(name))
+        return column;
+    std::erase(name, '"');
+    return table.column(name);
+}
+
+/// None where a sweep says that the number is a lower bound, which is noted.
+std::vector<double> judgedNumbers(const CsvTable& table, std::size_t column, std::vector<Problem>& notes)
+{
+    const auto marks = table.column(atLeastKey);
+    const std::string& name = table.header[column];
+    std::vector<double> numbers;
+    std::size_t bounds = 0;
+    for (const Cells& row : table.rows) {
+        const bool bound = marks && isLowerBound(row[*marks], name);
+        bounds += bound ? 1 : 0;
+        numbers.push_back(bound ? none : numberIn(row[column]));
+    }
+    if (bounds > 0)
+        notes.push_back(noteOf(name + " is a lower bound at " + std::to_string(bounds) + " of " +
+                               std::to_string(numbers.size()) + " points, which are not judged"));
+    return numbers;
+}
+
+/// Where a sweep says so of points of the front.
+void noteOverloaded(const CsvTable& table, const std::vector<std::size_t>& front, std::vector<Problem>& notes)
+{
+    const auto column = table.column(overloadedKey);
+    if (!column)
+        return;
+    const auto count =
+        std::ranges::count_if(front, [&](std::size_t at) { return !table.rows[at][*column].empty(); });
+    if (count > 0)
+        notes.push_back(noteOf("at " + std::to_string(count) +
+                               " of the points that are beaten by no other the machines of a service do not "
+                               "hold its load; \"overloaded\" names it"));
+}
+
 Reply ofPoints(const Options& options, const std::vector<Sense>& senses, const Session& session)
 {
     const auto table = contentOf(options.points, session.streams.in).and_then([](const std::string& text) {
@@ -64,33 +106,59 @@ Reply ofPoints(const Options& options, const std::vector<Sense>& senses, const S
     if (!table)
         return failed(table.error());
     Judged judged{.senses = senses};
+    Items points, metrics;
+    std::vector<Problem> notes;
     for (const std::string& metric : options.metrics) {
-        const auto column = table->column(metric);
+        const auto column = columnOf(*table, metric);
         if (!column)
             return unknownAmong({.kind = Error::Kind::UnknownName, .field = "metrics", .text = metric},
                                 "The columns are", table->header);
-        std::vector<double>& numbers = judged.columns.emplace_back();
-        for (const Cells& row : table->rows)
-            numbers.push_back(numberIn(row[*column]));
+        metrics.emplace_back(
+            Members{{"path", table->header[*column]}, {"sense", jw::textOf(senses[metrics.size()])}});
+        judged.columns.push_back(judgedNumbers(*table, *column, notes));
     }
     judged.judge();
-    Items points, metrics;
+    noteOverloaded(*table, judged.front, notes);
     for (const std::size_t at : judged.front)
         points.push_back(pointOf(*table, at));
-    for (std::size_t k = 0; k < senses.size(); ++k)
-        metrics.emplace_back(Members{{"path", options.metrics[k]}, {"sense", jw::textOf(senses[k])}});
     return {.data = Members{{"metrics", std::move(metrics)},
                             {"points", std::move(points)},
                             {"indices", judged.indices()},
                             {"count", static_cast<double>(judged.front.size())},
                             {"of", static_cast<double>(table->rows.size())}},
-            .text = textOf(*table, judged)};
+            .text = textOf(*table, judged),
+            .problems = std::move(notes)};
 }
 
-Reply judged(const Options& options, const Session& session)
+/// "a,b" are two, unless the comma stands in double quotes.
+std::vector<std::string> splitMetrics(const std::vector<std::string>& texts)
 {
+    std::vector<std::string> metrics;
+    for (const std::string& text : texts) {
+        metrics.emplace_back();
+        bool quoted = false;
+        for (const char c : text) {
+            quoted = quoted != (c == '"');
+            if (c == ',' && !quoted)
+                metrics.emplace_back();
+            else
+                metrics.back() += c;
+        }
+    }
+    std::erase(metrics, std::string());
+    return metrics;
+}
+
+Reply judged(Options options, const Session& session)
+{
+    options.metrics = splitMetrics(options.metrics);
+    if (options.metrics.empty())
+        return usage("--metrics takes one result or more, such as total/cost_usd.");
     if (options.file.empty() == options.points.empty())
         return usage("pareto takes a plan, or --points with a CSV file.");
+    if (!options.points.empty() && !session.common.set.empty())
+        return usage(
+            "--set changes a plan, and --points are of none: sweep --set has them of a changed plan.");
     const auto senses = sensesFrom(options.senses, options.metrics.size());
     if (!senses)
         return usage("--senses takes min or max for each of the " + std::to_string(options.metrics.size()) +
@@ -112,9 +180,9 @@ Action addPareto(const Command& command, Common& common)
                                             "scenarios by name or uid, or groups of them; else all");
     command
         .option("--metrics", options->metrics,
-                "results, such as total/cost_usd,total/carbon_location_kg; RESULT@p90 is its P90 (p1 to "
-                "p99), RESULT@over:LIMIT how likely it is more than the limit")
-        .byCommas()
+                "results, such as total/cost_usd,total/carbon_location_kg, a name with a comma in double "
+                "quotes; RESULT@p90 is its P90 (p1 to p99), RESULT@over:LIMIT how likely it is more than the "
+                "limit")
         .eachOnce()
         .required();
     command.option("--senses", options->senses, "min or max for each metric; else min").byCommas().eachOnce();

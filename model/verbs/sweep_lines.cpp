@@ -1,7 +1,9 @@
 #include "verbs/sweep_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <filesystem>
 #include <iterator>
 
 #include "domain/paths.h"
@@ -12,6 +14,8 @@
 
 namespace jw::verbs {
 namespace {
+
+constexpr std::array<std::string_view, 3> bandEnds{" p10", " p50", " p90"}; // of the names of columns
 
 Value listOf(const std::vector<double>& numbers) { return Items(numbers.begin(), numbers.end()); }
 
@@ -70,9 +74,20 @@ std::vector<std::string> columnNames(const Plan& plan, const SweepColumn& column
     // As `explain` takes it: without a scenario it is the baseline's.
     const std::string name =
         (column.scenario == 0 ? "" : quotedName(plan.scenarios[column.scenario].name) + '/') + column.path;
-    if (!column.sampled)
-        return {name};
-    return {name, name + " p10", name + " p50", name + " p90"};
+    std::vector<std::string> names{name};
+    if (column.sampled)
+        for (const std::string_view end : bandEnds)
+            names.push_back(name + std::string(end));
+    return names;
+}
+
+bool isLowerBound(std::string_view atLeast, std::string_view column)
+{
+    for (const std::string_view end : bandEnds)
+        if (column.ends_with(end))
+            column.remove_suffix(end.size());
+    const auto between = [](std::string_view text) { return ", " + std::string(text) + ", "; };
+    return between(atLeast).find(between(column)) != std::string::npos;
 }
 
 namespace {
@@ -172,6 +187,19 @@ Reply shardFailed(const Error& error)
     if (error.kind == Error::Kind::Inconsistent)
         reply.exit = Exit::Conflict;
     return reply;
+}
+
+std::optional<Reply> unfinished(const std::string& output)
+{
+    const std::string part = PartFile::partOf(output);
+    std::error_code ignored;
+    if (!std::filesystem::exists(part, ignored))
+        return {};
+    Reply left =
+        usage(part + ": this sweep is not finished. Go on with it by sweep --resume, or begin anew with "
+                     "--force.");
+    left.exit = Exit::Io;
+    return left;
 }
 
 } // namespace jw::verbs

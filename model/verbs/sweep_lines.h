@@ -1,6 +1,8 @@
 // A point of a sweep as a line of JSON and as a row of CSV: of the verbs, and of the window's tab Sweep.
 #pragma once
 
+#include <optional>
+
 #include "verbs/reply.h"
 #include "whatif/plan_sweep.h"
 #include "whatif/shard_file.h"
@@ -15,6 +17,10 @@ inline constexpr const char *atLeastKey = "at_least", *overloadedKey = "overload
 
 /// The result as `explain` takes it and, where it is sampled, its P10, P50 and P90.
 [[nodiscard]] std::vector<std::string> columnNames(const Plan& plan, const SweepColumn& column);
+
+/// Is the column a lower bound where at_least says this of a point: is it, or the result whose band it is,
+/// named?
+[[nodiscard]] bool isLowerBound(std::string_view atLeast, std::string_view column);
 
 /// {"point", "inputs", "results"}, the results with their bands as columnNames() has them, and what the keys
 /// above say.
@@ -37,5 +43,8 @@ using TakeLine = std::function<Result<void>(const Value& line)>;
 
 /// A file that is no shard of this sweep is a conflict, not a wrong plan.
 [[nodiscard]] Reply shardFailed(const Error& error);
+
+/// Why nothing is written to `output` without --force: a sweep that is not finished would be lost.
+[[nodiscard]] std::optional<Reply> unfinished(const std::string& output);
 
 } // namespace jw::verbs
