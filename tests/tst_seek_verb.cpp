@@ -450,6 +450,48 @@ private slots:
                  unknown.err.c_str());
     }
 
+    /// A lower bound beats nobody, nor do the bands of one; what is overloaded is told.
+    void paretoOfASweep()
+    {
+        const auto asked = [](const std::string& metrics, std::vector<std::string> more = {}) {
+            std::vector<std::string> args{"pareto", "--points", "-", "--metrics", metrics};
+            args.insert(args.end(), more.begin(), more.end());
+            return ran(args, "point,cost,cost p90,energy,\"Own, big/cost\",at_least,overloaded,refused\n"
+                             "0,1,1,9,5,\"Own, big/cost, cost\",,\n"
+                             "1,2,2,5,6,,chat,\n"
+                             "2,3,3,8,7,,,\n");
+        };
+        const auto front = [&](const std::string& metrics) {
+            return at(asked(metrics, {"--json"}).json(), "data", "indices");
+        };
+        QVERIFY(front("cost,energy") == Value(Items{1}));
+        QVERIFY(front("cost p90") == Value(Items{1}));
+        QVERIFY(front("energy") == Value(Items{1}));
+        QVERIFY(front("\"Own, big\"/cost,energy") == Value(Items{1}));
+        const Ran both = asked("cost,energy");
+        for (const char* note : {"cost is a lower bound at 1 of 3 points, which are not judged",
+                                 "at 1 of the points that are beaten by no other the machines of a service "
+                                 "do not hold its load"})
+            QVERIFY2(both.err.find(note) != std::string::npos, both.err.c_str());
+        QVERIFY(asked("energy").err.find("lower bound") == std::string::npos);
+        QVERIFY(asked("cost", {"--senses", "max"}).err.find("hold its load") == std::string::npos);
+        const Ran set = asked("cost", {"--set", "sites/Hall/pue=1.1"});
+        QVERIFY2(set.code == 2 && set.err.find("--set") != std::string::npos, set.err.c_str());
+        QCOMPARE(asked(",").code, 2);
+    }
+
+    /// A comma in double quotes is of a name.
+    void paretoOfNamesWithCommas()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.workloads.edit()[0].name = "chat, code";
+        const Ran run =
+            ran({"pareto", "-", "--metrics", "workloads/\"chat, code\"/energy_kwh,total/cost_usd", "--json"},
+                planToJson(plan));
+        QVERIFY2(run.code == 0, (run.out + run.err).c_str());
+        QVERIFY(at(run.json(), "data", "indices") == Value(Items{1}));
+    }
+
     /// 500,000 USD +- 10 % over 5 years: 20,000 USD; a PUE up to 1.5: 4,380 USD.
     void tornadoOfNamedInputs()
     {
@@ -494,6 +536,17 @@ private slots:
         const Ran shown = asked({"tornado", "-", "Own/total/cost_usd", "--percent", "20"});
         QVERIFY2(shown.out.find("each input 20 % less and more (an assumption") != std::string::npos,
                  shown.out.c_str());
+    }
+
+    void tornadoOfWrongUse()
+    {
+        for (const char* percent : {"nan", "inf", "0", "101", "ten"}) {
+            const Ran run = asked({"tornado", "-", "Own/total/cost_usd", "--percent", percent});
+            QVERIFY2(run.code == 2 && run.err.find("--percent") != std::string::npos, run.err.c_str());
+        }
+        const Ran two = asked({"tornado", "-", "Own/total/cost_usd", "--scenario", "Rent"});
+        QVERIFY2(two.code == 2 && two.err.find("\"Own\"") != std::string::npos, two.err.c_str());
+        QCOMPARE(asked({"tornado", "-", "Own/total/cost_usd", "--scenario", "Own"}).code, 0);
     }
 
     /// The shape of a model and what must divide do not vary unless named; an assignment is told by its work

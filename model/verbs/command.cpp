@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "exchange/json.h"
+
 namespace jw::verbs {
 
 namespace {
@@ -15,6 +17,21 @@ std::string notAboveZero(const std::string& text)
     double number = 0.0;
     const bool above = CLI::detail::lexical_cast(text, number) && std::isfinite(number) && number > 0.0;
     return above ? std::string() : "must be a number above 0, not " + text;
+}
+
+/// As CLI11's own check, which NaN passes.
+CLI::Validator numberWithin(double least, double most)
+{
+    const CLI::Range range(least, most);
+    return {[=](const std::string& text) {
+                double number = 0.0;
+                const bool within =
+                    CLI::detail::lexical_cast(text, number) && number >= least && number <= most;
+                return within ? std::string()
+                              : "must be a number from " + jsonNumber(least) + " to " + jsonNumber(most) +
+                                    ", not " + text;
+            },
+            range.get_description()};
 }
 
 } // namespace
@@ -44,7 +61,7 @@ Option Option::within(int least, int most) const
 
 Option Option::within(double least, double most) const
 {
-    return Option(m_option->check(CLI::Range(least, most)));
+    return Option(m_option->check(numberWithin(least, most)));
 }
 
 Option Option::aboveZero() const { return Option(m_option->check(CLI::Validator(notAboveZero, "POSITIVE"))); }

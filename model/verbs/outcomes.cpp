@@ -10,6 +10,7 @@
 #include "domain/scenario_groups.h"
 #include "engine/training/memory_fit.h"
 #include "readings/near_names.h"
+#include "units/listed.h"
 #include "verbs/changes.h"
 
 namespace jw::verbs {
@@ -115,6 +116,14 @@ std::optional<Reply> refusedGroup(const Plan& plan, const std::vector<std::strin
         if (const auto at = findScenario(plan, name); !at)
             return noScenario(plan, at.error());
     return {};
+}
+
+std::optional<Reply> refusedScenario(const std::string& ofResult, const std::vector<std::string>& named)
+{
+    if (ofResult.empty() || named.empty() || named == std::vector{ofResult})
+        return {};
+    return usage("The result names the scenario \"" + ofResult + "\", --scenario \"" + listed(named) +
+                 "\": leave one of the two out.");
 }
 
 tl::expected<PlanInScenario, Reply> openedIn(const std::string& source, const std::string& scenario,

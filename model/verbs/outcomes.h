@@ -30,6 +30,11 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 /// Why a verb that looks at scenarios one by one does not take these names: one is that of a group.
 [[nodiscard]] std::optional<Reply> refusedGroup(const Plan& plan, const std::vector<std::string>& names);
 
+/// Why a verb does not take a result of one scenario, "" for none, beside --scenario with these names: one of
+/// the two would not be heard.
+[[nodiscard]] std::optional<Reply> refusedScenario(const std::string& ofResult,
+                                                   const std::vector<std::string>& named);
+
 /// A plan as it is, and in one scenario.
 struct PlanInScenario {
     Plan plan, resolved;

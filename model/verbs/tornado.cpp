@@ -23,8 +23,8 @@ struct Options {
 };
 
 constexpr double usualPercent = 10.0; // assumption
-constexpr std::size_t mostShown = 15;
-constexpr std::size_t mostAsked = 60; // by derivative: among so many are the longest
+constexpr std::size_t mostShown = 15; // assumption
+constexpr std::size_t mostAsked = 60; // assumption; by derivative: among so many are the longest
 
 /// How it is known how far inputs vary: said with the question, by distributions of the plan, or not at all.
 enum class Basis { Named, Uncertain, Assumed };
@@ -166,6 +166,10 @@ Members dataOf(const Question& q, const Tornado& tornado)
 Reply answered(const Options& options, const Session& session)
 {
     const ResultPath path = resultPathOf(options.result);
+    const std::vector<std::string> named =
+        options.scenario.empty() ? std::vector<std::string>{} : std::vector{options.scenario};
+    if (auto refused = refusedScenario(path.scenario, named))
+        return std::move(*refused);
     const std::string& name = options.scenario.empty() ? path.scenario : options.scenario;
     const auto opened = openedIn(options.file, name, session);
     if (!opened)
