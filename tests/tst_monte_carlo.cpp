@@ -855,6 +855,121 @@ private slots:
         }
     }
 
+    /// Owning n nodes costs n x (100,000 + 8,760 PUE). Ends in percent of the way, by hand:
+    ///   triangular(1, 1.2, 2): 1 + sqrt(0.1 x 1 x 0.2), 2 - sqrt(0.5 x 1 x 0.8), 2 - sqrt(0.1 x 1 x 0.8);
+    ///   pert(1, 1.5, 2) is 1 + Beta(3, 3): 10 x^3 - 15 x^4 + 6 x^5 is 0.1 at x = 0.24664, 0.5 at 0.5;
+    ///   normal: mean -+ 1.281552 sd; lognormal: the ends it is given by, and the root of their product;
+    ///   whole nodes of uniform(1,3) are rounded: 1 below 1.5, in a quarter of all cases, 3 above 2.5;
+    ///   normal(100,2.5) nodes: 96.796, 100, 103.204, rounded.
+    void spreadsByHand_data()
+    {
+        QTest::addColumn<QString>("vary");
+        QTest::addColumn<double>("p10");
+        QTest::addColumn<double>("p50");
+        QTest::addColumn<double>("p90");
+        const auto pue = [](const char* spread, double p10, double p50, double p90) {
+            QTest::newRow(spread) << QStringLiteral("sites/Hall/pue=") + QLatin1String(spread)
+                                  << 1e5 + 8760.0 * p10 << 1e5 + 8760.0 * p50 << 1e5 + 8760.0 * p90;
+        };
+        pue("uniform(1,2)", 1.1, 1.5, 1.9);
+        pue("triangular(1,1.2,2)", 1.0 + std::sqrt(0.02), 2.0 - std::sqrt(0.4), 2.0 - std::sqrt(0.08));
+        pue("pert(1,1.5,2)", 1.24664, 1.5, 1.75336);
+        pue("normal(1.2,0.05)", 1.2 - 1.281552 * 0.05, 1.2, 1.2 + 1.281552 * 0.05);
+        pue("lognormal(1.3,1.5)", 1.3, std::sqrt(1.95), 1.5);
+        pue("discrete(1.1:0.3,1.4:0.7)", 1.1, 1.4, 1.4);
+        pue("discrete(1.1:20 %,1.4:60 %,1.8:20 %)", 1.1, 1.4, 1.8);
+        pue("discrete(1.2,1.6:2)", 1.2, 1.6, 1.6);
+        const auto nodes = [](const char* spread, double p10, double p50, double p90) {
+            QTest::newRow((std::string("nodes ") + spread).c_str())
+                << QStringLiteral("fleets/F/g/nodes=") + QLatin1String(spread) << 108760.0 * p10
+                << 108760.0 * p50 << 108760.0 * p90;
+        };
+        nodes("uniform(1,3)", 1.0, 2.0, 3.0);
+        nodes("normal(100,2.5)", 97.0, 100.0, 103.0);
+    }
+    void spreadsByHand()
+    {
+        QFETCH(QString, vary);
+        QFETCH(double, p10);
+        QFETCH(double, p50);
+        QFETCH(double, p90);
+        const Ran run = ran({"montecarlo", "-", "Own/total/cost_usd", "--vary", vary.toStdString(),
+                             "--samples", "4096", "--json"},
+                            planToJson(ownOrRentPlan()));
+        QVERIFY2(run.code == 0, (run.out + run.err).c_str());
+        const Value figure = at(run.json(), "data", "scenarios", 0, "figure");
+        for (const auto& [key, expected] : {std::pair{"p10", p10}, {"p50", p50}, {"p90", p90}}) {
+            const double* number = at(figure, key).as<double>();
+            QVERIFY2(number && near(*number, expected, 1e-4), run.out.c_str());
+        }
+    }
+
+    /// What is a value of the field is within its bounds; what is none is what its distribution needs.
+    void spreadsThatDoNotHold_data()
+    {
+        QTest::addColumn<QString>("vary");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* vary, const char* told) {
+            QTest::newRow(vary) << QString::fromUtf8(vary) << QString::fromUtf8(told);
+        };
+        row("sites/Hall/pue=normal(0.9,0.05)", "sites/Hall/pue: ");
+        row("sites/Hall/pue=normal(1.2,0)", "The standard deviation 0 is not above zero.");
+        row("sites/Hall/pue=normal(1.2,wide)", "sites/Hall/pue: ");
+        row("sites/Hall/pue=uniform(0.9,1.2)", "sites/Hall/pue: ");
+        row("sites/Hall/pue=uniform(1.2)", "1 entries stand against 2.");
+        row("sites/Hall/pue=discrete(0.9:1,1.2:1)", "sites/Hall/pue: ");
+        row("sites/Hall/pue=discrete(1.1:-1,1.2:1)", "sites/Hall/pue: ");
+        row("sites/Hall/pue=discrete(1.1:0,1.2:1)", "a weight above zero.");
+        row("sites/Hall/pue=discrete(1.1:1:2,1.2:1)", "3 entries stand against 2.");
+        row("fleets/F/g/nodes=uniform(1,2.5)", "fleets/F/g/nodes: ");
+        row("sites/Hall/name=uniform(1,2)", "This field holds no number.");
+    }
+    void spreadsThatDoNotHold()
+    {
+        QFETCH(QString, vary);
+        QFETCH(QString, told);
+        const Ran wrong = ran({"montecarlo", "-", "total/cost_usd", "--vary", vary.toStdString()},
+                              planToJson(ownOrRentPlan()));
+        QVERIFY2(wrong.code == 3 && QString::fromStdString(wrong.err).contains(told), wrong.err.c_str());
+    }
+
+    /// A site's name with '=' in it, in double quotes.
+    void spreadOfAQuotedName()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.sites.edit()[0].name = "Hall=1";
+        const Ran run = ran({"montecarlo", "-", "Own/total/cost_usd", "--vary",
+                             "sites/\"Hall=1\"/pue=uniform(1,2)", "--samples", "64"},
+                            planToJson(plan));
+        QVERIFY2(run.code == 0, run.err.c_str());
+    }
+
+    void onlyOneScenarioIsNamed()
+    {
+        const auto code = [](std::vector<std::string> more) {
+            std::vector<std::string> args{"montecarlo", "-", "Own/total/cost_usd", "--samples", "8"};
+            args.insert(args.end(), more.begin(), more.end());
+            return ran(args, planToJson(ownOrRentPlan())).code;
+        };
+        QCOMPARE(code({"--scenario", "Rent"}), 2);
+        QCOMPARE(code({"--scenario", "Own", "Rent"}), 2);
+        QCOMPARE(code({"--scenario", "Own"}), 0);
+        QCOMPARE(code({}), 0);
+    }
+
+    /// The largest seed is that of a plan.
+    void seeds()
+    {
+        const auto code = [](const char* seed) {
+            return ran({"montecarlo", "-", "total/cost_usd", "--samples", "8", "--seed", seed},
+                       planToJson(ownOrRentPlan()))
+                .code;
+        };
+        QCOMPARE(code("9007199254740991"), 0); // 2^53 - 1
+        QCOMPARE(code("9007199254740992"), 2);
+        QCOMPARE(code("-1"), 2);
+    }
+
     /// A PUE of 1.2 that the catalogue estimates: P10 and P90 are 1 + 0.2 / 1.25 = 1.16 and 1 + 0.2 x 1.25 =
     /// 1.25. Owned: 100,000 USD and 8,760 x PUE. --vary says it more exactly.
     void estimatesOfTheCatalogue()

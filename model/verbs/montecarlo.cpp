@@ -19,6 +19,8 @@ struct Options {
     bool asPredicted = false, indices = false, estimates = false;
 };
 
+constexpr std::int64_t mostSamples = 10'000'000; // assumption
+
 /// The result, from the first scenario that has it. Errors: those of cellAt, or, where no scenario can be
 /// evaluated, of the last.
 Result<ResultCell<double>> cellIn(const Plan& plan, const std::vector<std::size_t>& scenarios,
@@ -73,6 +75,8 @@ MonteCarloQuestion questionOf(const Plan& plan, const Options& options)
 Reply montecarlo(const Options& options, const Session& session)
 {
     const ResultPath asked = resultPathOf(options.result);
+    if (auto refused = refusedScenario(asked.scenario, options.scenarios))
+        return std::move(*refused);
     const std::vector<std::string> names = options.scenarios.empty() && !asked.scenario.empty()
                                                ? std::vector{asked.scenario}
                                                : options.scenarios;
@@ -132,7 +136,7 @@ Action addMontecarlo(const Command& command, Common& common)
                    "compared with; else all");
     command.option("--vary", options->vary, spreadHelp).eachOnce();
     command.option("--samples", options->sampling.samples, "how many; else as the plan has it")
-        .within(1, 10'000'000);
+        .within(std::int64_t{1}, mostSamples);
     addSeed(command, options->sampling.seed);
     command.option("--limit", options->limit,
                    "tells how likely the result is at most so much: a number, with its unit if one likes");

@@ -31,7 +31,8 @@ Value histogramData(std::span<const double> column, double unit)
     const std::vector<double> numbers = known(column);
     if (numbers.empty())
         return {};
-    const Histogram histogram = histogramOf(numbers, 40);
+    constexpr std::size_t bins = 40; // assumption
+    const Histogram histogram = histogramOf(numbers, bins);
     Items counts;
     for (const std::size_t count : histogram.counts)
         counts.push_back(static_cast<double>(count));

@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "messages/overload_text.h"
+#include "verbs/sample_fields.h"
 
 namespace jw::verbs {
 
 Option addSeed(const Command& command, std::optional<std::int64_t>& seed)
 {
-    constexpr std::int64_t largest = 9'007'199'254'740'992; // of those that JSON keeps as they are: 2^53
-    return command.option("--seed", seed, "of the draws; else the plan's").within(std::int64_t{0}, largest);
+    return command.option("--seed", seed, "of the draws; else the plan's")
+        .within(std::int64_t{0}, static_cast<std::int64_t>(largestSeed));
 }
 
 void addSampling(const Command& command, Sampling& sampling, const std::string& help, std::int64_t most)

@@ -20,7 +20,7 @@ void addSampling(const Command& command, Sampling& sampling, const std::string& 
 /// --seed alone.
 Option addSeed(const Command& command, std::optional<std::int64_t>& seed);
 
-/// As many as a sweep takes at each point.
+/// As many as a sweep takes at each point: an assumption.
 inline constexpr std::int64_t mostSamplesOfPoint = 100'000;
 
 /// What is not asked for is as the plan has it.

@@ -1,10 +1,12 @@
 #include "verbs/spread_option.h"
 
 #include <algorithm>
+#include <array>
 
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/uncertain_fields.h"
+#include "readings/entry.h"
 #include "verbs/changes.h"
 
 namespace jw::verbs {
@@ -48,45 +50,75 @@ Call callIn(std::string_view text)
     return {text.substr(0, open), text.substr(open + 1, text.size() - open - 2)};
 }
 
-Result<std::vector<double>> numbersIn(const Plan& plan, const FieldInfo& info,
-                                      const std::vector<std::string>& texts, const std::string& path)
+Error wrongCount(std::size_t given, std::size_t taken)
 {
-    std::vector<double> numbers;
-    for (const std::string& text : texts) {
-        const auto value = valueFromText(plan, info, text, path);
-        if (!value)
-            return fail(value.error());
-        const double* number = value->as<double>();
-        if (!number)
-            return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a number"});
-        numbers.push_back(*number);
-    }
-    return numbers;
+    return {.kind = Error::Kind::LengthMismatch,
+            .value = static_cast<double>(given),
+            .upper = static_cast<double>(taken)};
 }
 
-Result<std::vector<WeightedValue>> pointsIn(const Plan& plan, const FieldInfo& info,
-                                            const std::vector<std::string>& texts, const std::string& path)
-{
-    std::vector<WeightedValue> points;
-    for (const std::string& text : texts) {
-        const auto pair = numbersIn(plan, info, splitAt(text, ':'), path);
-        if (!pair)
-            return fail(pair.error());
-        if (pair->size() > 2)
-            return fail({.kind = Error::Kind::LengthMismatch,
-                         .field = path,
-                         .value = static_cast<double>(pair->size()),
-                         .lower = 2.0});
-        points.push_back({pair->front(), pair->size() == 2 ? pair->back() : 1.0});
+/// Reads the numbers of a distribution as they are typed into its field. Which of them are values of the
+/// field, and so within its bounds, setUncertainty() knows: a standard deviation and a weight are none.
+struct NumberReader {
+    const FieldInfo& info;
+    NumberStyle style;
+
+    [[nodiscard]] Result<double> number(std::string_view text) const
+    {
+        return parseEntry(text, info, style).map([](const Entered& entered) { return entered.value; });
     }
-    return points;
-}
+
+    /// "1.1:0.3"; the weight is 1 where there is none.
+    [[nodiscard]] Result<WeightedValue> point(std::string_view text) const
+    {
+        const std::vector<std::string> parts = splitAt(text, ':');
+        if (parts.size() > 2)
+            return fail(wrongCount(parts.size(), 2));
+        const NumberReader weight{*findField(fieldsOf<WeightedValue>(), "weight"), {}};
+        return number(parts.front()).and_then([&](double value) {
+            const auto share = parts.size() == 2 ? weight.number(parts.back()) : Result<double>(1.0);
+            return share.map([&](double given) { return WeightedValue{value, given}; });
+        });
+    }
+
+    /// Into a distribution whose kind is known.
+    [[nodiscard]] Result<void> read(const std::vector<std::string>& texts, Uncertainty& to) const
+    {
+        if (to.dist == Spread::Discrete)
+            return readPoints(texts, to);
+        if (texts.size() != countOf(to.dist))
+            return fail(wrongCount(texts.size(), countOf(to.dist)));
+        std::array<double, 3> numbers{};
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const auto entered = number(texts[i]);
+            if (!entered)
+                return fail(entered.error());
+            numbers[i] = *entered;
+        }
+        to.a = numbers[0];
+        to.b = numbers[1];
+        to.c = numbers[2]; // cleared where the kind has two
+        return {};
+    }
+
+private:
+    [[nodiscard]] Result<void> readPoints(const std::vector<std::string>& texts, Uncertainty& to) const
+    {
+        for (const std::string& text : texts) {
+            const auto entered = point(text);
+            if (!entered)
+                return fail(entered.error());
+            to.points.push_back(*entered);
+        }
+        return {};
+    }
+};
 
 } // namespace
 
 Result<void> makeUncertain(Plan& plan, std::string_view text)
 {
-    const std::size_t equals = text.find('=');
+    const std::size_t equals = equalsIn(text);
     if (equals == std::string_view::npos)
         return fail({.kind = Error::Kind::MissingField, .field = std::string(text), .text = "="});
     const std::string path(text.substr(0, equals));
@@ -107,30 +139,15 @@ Result<void> makeUncertain(Plan& plan, std::string_view text)
     Uncertainty wanted{.entity = at->row.table->rowId(at->row.in(plan)),
                        .field = at->field,
                        .dist = static_cast<Spread>(kind - spreadTexts.begin())};
-    const std::vector<std::string> texts = splitAt(*call.inside, ',');
-    if (wanted.dist == Spread::Discrete) {
-        auto points = pointsIn(plan, *info, texts, path);
-        if (!points)
-            return fail(points.error());
-        wanted.points = std::move(*points);
-        const auto [least, most] = std::ranges::minmax(wanted.points, {}, &WeightedValue::value);
-        wanted.a = least.value;
-        wanted.b = most.value;
-        return setUncertainty(plan, std::move(wanted));
-    }
-    if (texts.size() != countOf(wanted.dist))
-        return fail({.kind = Error::Kind::LengthMismatch,
-                     .field = path,
-                     .value = static_cast<double>(texts.size()),
-                     .lower = static_cast<double>(countOf(wanted.dist))});
-    const auto numbers = numbersIn(plan, *info, texts, path);
-    if (!numbers)
-        return fail(numbers.error());
-    wanted.a = (*numbers)[0];
-    wanted.b = (*numbers)[1];
-    if (numbers->size() == 3)
-        wanted.c = (*numbers)[2];
-    return setUncertainty(plan, std::move(wanted));
+    return NumberReader{*info, {.currency = plan.settings.currency}}
+        .read(splitAt(*call.inside, ','), wanted)
+        .and_then([&] { return setUncertainty(plan, std::move(wanted)); })
+        .map_error([&](Error error) {
+            if (error.kind == Error::Kind::OutOfRange && isShare(*info))
+                error.text = "a share"; // the remedy says how to type one
+            error.field = path;
+            return error;
+        });
 }
 
 } // namespace jw::verbs
