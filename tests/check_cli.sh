@@ -30,35 +30,49 @@ fi
 
 # A shard that is killed: what it wrote stays, the rest follows, and the whole is the same.
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-set -- sweep sample:rtx4090-week --quiet --vary 'sites/Home in California/pue=1:2:150' \
-    --vary 'sites/Home in California/price_per_kwh=0.1:0.9:150'
+child=
+trap '[ -z "$child" ] || kill -9 $child 2> /dev/null; rm -rf "$folder"' EXIT
+sweep() { # over $1 x $1 points, each of many samples, so that it lasts
+    points=$1
+    shift
+    exec "$program" sweep sample:llama2-70b-run --quiet --vary "sites/Training site/pue=1:2:$points" \
+        --vary "sites/Training site/price_per_kwh=0.1:0.9:$points" --result total/cost_usd --samples 10000 "$@"
+}
 for k in 1 2; do
-    "$program" "$@" --shard $k/2 -o "$folder/$k.shard" || fail "shard $k of a sweep"
+    (sweep 30 --shard $k/2 -o "$folder/$k.shard") || fail "shard $k of a sweep"
 done
-# Until process $1 has written so many lines of a shard, or is done.
+# Until process $1 has written so many lines of a shard, $2 of $3, or is done.
 wait_for() {
-    while kill -0 "$1" 2> /dev/null; do
-        lines=$(cat "$3" 2> /dev/null | wc -l)
+    while kill -0 "$1" 2> /dev/null && [ ! -e "$3" ]; do
+        lines=$(cat "$3.part" 2> /dev/null | wc -l)
         [ "$lines" -lt "$2" ] || break
     done
 }
-"$program" "$@" --shard 2/2 -o "$folder/killed.shard" &
+(sweep 30 --shard 2/2 --threads 1 -o "$folder/killed.shard") &
 child=$!
-wait_for $child 100 "$folder/killed.shard.part"
+wait_for $child 10 "$folder/killed.shard"
 kill -9 $child 2> /dev/null || :
 wait $child 2> /dev/null || :
-"$program" "$@" --shard 2/2 -o "$folder/killed.shard" --resume || fail "resuming a shard that was killed"
+child=
+[ ! -e "$folder/killed.shard" ] || fail "the sweep ended before it was killed: make it longer"
+[ -s "$folder/killed.shard.part" ] || fail "nothing is left of a shard that was killed"
+(sweep 30 --shard 2/2 -o "$folder/killed.shard" --resume) || fail "resuming a shard that was killed"
 cmp "$folder/2.shard" "$folder/killed.shard" || fail "a resumed shard is another one"
 "$program" sweep-merge "$folder/1.shard" "$folder/killed.shard" -o "$folder/all.jsonl" --quiet || fail "merging"
-"$program" "$@" -o "$folder/whole.jsonl" || fail "a sweep without shards"
+(sweep 30 -o "$folder/whole.jsonl") || fail "a sweep without shards"
 cmp "$folder/whole.jsonl" "$folder/all.jsonl" || fail "merged shards are not the whole sweep"
 
-# A tidy end: what is done is written, and the exit code says that it was interrupted.
-"$program" "$@" --shard 1/1 -o "$folder/ended.shard" &
-child=$!
-wait_for $child 2 "$folder/ended.shard.part"
-kill -TERM $child 2> /dev/null || :
-code=0
-wait $child || code=$?
-[ "$code" = 130 ] || [ -e "$folder/ended.shard" ] || fail "exit $code when told to end"
+# A tidy end of a sweep that takes long: what is done is written, and the exit code says that it was interrupted.
+for signal in INT TERM; do
+    (sweep 200 -o "$folder/$signal.shard") &
+    child=$!
+    wait_for $child 2 "$folder/$signal.shard"
+    kill -$signal $child 2> /dev/null || fail "the sweep ended before SIG$signal: make it longer"
+    code=0
+    wait $child || code=$?
+    child=
+    [ "$code" = 130 ] || fail "exit $code after SIG$signal"
+    [ ! -e "$folder/$signal.shard" ] || fail "a sweep that SIG$signal ended is called whole"
+    lines=$(wc -l < "$folder/$signal.shard.part")
+    [ "$lines" -ge 2 ] || fail "SIG$signal left no point"
+done

@@ -6,12 +6,17 @@
 #include <cmath>
 #include <fstream>
 
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include "domain/uncertain_fields.h"
 #include "exchange/csv.h"
 #include "exchange/plan_json.h"
 #include "own_or_rent_plan.h"
 #include "service_plan.h"
 #include "verb_support.h"
+#include "whatif/shard_file.h"
 
 using namespace jw;
 using namespace jw::test;
@@ -358,6 +363,66 @@ private slots:
         QCOMPARE(contentOf("merged.csv"), contentOf("whole.csv"));
     }
 
+    /// More shards than the program may open files.
+    void moreShardsThanFiles()
+    {
+        const Arguments names = shards(40);
+        QCOMPARE(swept({"-o", "whole.csv"}).code, 0);
+        const int lowest = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        QVERIFY(lowest >= 0 && ::close(lowest) == 0);
+        rlimit usual{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &usual), 0);
+        rlimit few = usual;
+        few.rlim_cur = static_cast<rlim_t>(lowest) + 10;
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
+        const Ran run = merged(names, "merged.csv");
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &usual), 0);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        QCOMPARE(contentOf("merged.csv"), contentOf("whole.csv"));
+    }
+
+    /// Of lines that anyone may have written.
+    void countsOfLines_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<double>("count");
+        QTest::newRow("zero") << QByteArray(R"({"n":0})") << 0.0;
+        QTest::newRow("some") << QByteArray(R"({"n":3})") << 3.0;
+        QTest::newRow("2^53") << QByteArray(R"({"n":9007199254740992})") << 9007199254740992.0;
+        for (const char* none : {R"({"n":-1})", R"({"n":1e300})", R"({"n":"3"})", R"({"n":null})", "{}"})
+            QTest::newRow(none) << QByteArray(none) << -1.0;
+    }
+    void countsOfLines()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(double, count);
+        const auto found = countIn(*parseJson(line.toStdString()), "n");
+        QCOMPARE(found ? static_cast<double>(*found) : -1.0, count);
+    }
+
+    /// Two of three points are refused, and so they are when the sweep is taken up again.
+    void resumedShardTellsAll()
+    {
+        const auto told = [](Arguments more) {
+            Arguments args{
+                "sweep",    "sample:rtx4090-week", "--vary", "sites/Home in California/pue=0.5,0.6,1.5",
+                "--result", "total/energy_kwh",    "-o",     "r.shard"};
+            args.insert(args.end(), more.begin(), more.end());
+            return ran(args);
+        };
+        const std::string note = "the plan refuses 2 of the points; ";
+        QVERIFY(told({}).err.find(note) != std::string::npos);
+        const std::string whole = contentOf("r.shard");
+        const Ran again = told({"--resume"});
+        QVERIFY2(again.code == 0 && again.err.find(note) != std::string::npos, again.err.c_str());
+        write("r.shard.part",
+              whole.substr(0, whole.find('\n', whole.find("\"point\":0")) + 5)); // and 4 bytes of the next
+        QVERIFY(QFile::remove(QStringLiteral("r.shard")));
+        const Value data = at(told({"--resume", "--json"}).json(), "data");
+        QVERIFY(at(data, "kept") == Value(1) && at(data, "refused") == Value(2));
+        QCOMPARE(contentOf("r.shard"), whole);
+    }
+
     /// CLI-03. A shard whose program was killed in the middle of a line goes on.
     void killedShard()
     {
@@ -480,6 +545,11 @@ private slots:
         QCOMPARE(swept({"-o", "t.csv", "--force"}).code, 0);
         const Arguments names = shards(2);
         QCOMPARE(ran({"sweep-merge", names[0], names[1], "-o", names[0], "--force"}).code, 2);
+        write("all.shard.part", "lines of a sweep that goes on");
+        const Ran over = ran({"sweep-merge", names[0], names[1], "-o", "all.shard"});
+        QVERIFY2(over.code == 8 && over.err.find("--resume") != std::string::npos, over.err.c_str());
+        QCOMPARE(contentOf("all.shard.part"), std::string("lines of a sweep that goes on"));
+        QCOMPARE(ran({"sweep-merge", names[0], names[1], "-o", "all.shard", "--force"}).code, 0);
     }
 
 private:

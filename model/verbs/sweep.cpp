@@ -1,12 +1,12 @@
 // joulewright-cli sweep: a plan evaluated over ranges of its inputs, whole or in shards.
 #include <charconv>
-#include <filesystem>
 #include <thread>
 
 #include "verbs/changes.h"
 #include "verbs/command.h"
 #include "verbs/outcomes.h"
 #include "verbs/sampling.h"
+#include "verbs/sweep_lines.h"
 #include "verbs/sweep_run.h"
 
 namespace jw::verbs {
@@ -102,14 +102,9 @@ std::optional<Reply> wrongOutput(const Options& options, const Session& session)
     if (options.asLines() && endingOf(options.output) == ".csv")
         return usage("A shard is lines of JSON, which sweep-merge makes a table of. " +
                      std::string(lineNames));
-    std::error_code ignored;
-    const std::string part = PartFile::partOf(options.output);
-    if (!options.resume && !options.force && options.asLines() && std::filesystem::exists(part, ignored)) {
-        Reply left = usage(part + ": this sweep is not finished. Go on with it by --resume, or begin anew "
-                                  "with --force.");
-        left.exit = Exit::Io;
-        return left;
-    }
+    if (!options.resume && !options.force && options.asLines())
+        if (auto left = unfinished(options.output))
+            return left;
     return refusal(options.output, ifThere(options.force || options.resume), options.file);
 }
 

@@ -53,6 +53,10 @@ Reply merged(const Options& options)
     for (const std::string& shard : options.shards)
         if (auto refused = refusal(options.output, ifThere(options.force), shard))
             return std::move(*refused);
+    const bool asTable = endingOf(options.output) == ".csv";
+    if (!options.force && !asTable)
+        if (auto left = unfinished(options.output))
+            return std::move(*left);
     const auto set = ShardSet::open(options.shards);
     if (!set)
         return shardFailed(set.error());
@@ -65,8 +69,7 @@ Reply merged(const Options& options)
             return take(line);
         });
     };
-    const auto ok = endingOf(options.output) == ".csv"
-                        // the same table as that of a sweep without shards
+    const auto ok = asTable // the same as that of a sweep without shards
                         ? writeTable(options.output, set->sweep(), fill)
                         : writeLines(options.output, set->sweep(), fill);
     if (!ok)
@@ -79,7 +82,7 @@ Reply merged(const Options& options)
                             {"overloaded", static_cast<double>(tally.overloaded())},
                             {"overloaded_in_samples", static_cast<double>(tally.withOverloadedSamples())}},
                 .problems = {noteOf(std::to_string(points) + " points are in " + options.output)}};
-    std::ranges::move(tally.notes(set->sweep().remarks, "points"), std::back_inserter(reply.problems));
+    std::ranges::move(tally.notes(set->sweep().remarks), std::back_inserter(reply.problems));
     return reply;
 }
 

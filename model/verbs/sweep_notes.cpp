@@ -49,31 +49,30 @@ void SweepTally::add(const Value& line)
     m_refused += line.find(refusedKey) ? 1 : 0;
     m_overloaded += line.find(overloadedKey) ? 1 : 0;
     m_withOverloadedSamples += line.find(overloadedSamplesKey) ? 1 : 0;
-    const Value* samples = line.find(refusedSamplesKey);
-    if (const double* count = samples ? samples->as<double>() : nullptr) {
+    if (const auto count = countIn(line, refusedSamplesKey)) {
         ++m_withRefusedSamples;
-        m_refusedSamples += static_cast<std::size_t>(*count);
+        m_refusedSamples += *count;
     }
 }
 
-std::vector<Problem> SweepTally::notes(const Items& remarks, const std::string& which) const
+std::vector<Problem> SweepTally::notes(const Items& remarks) const
 {
     std::vector<Problem> notes;
     for (const Value& remark : remarks)
         notes.push_back(problemFrom(remark));
     if (m_overloaded > 0)
-        notes.push_back(noteOf("at " + std::to_string(m_overloaded) + " of the " + which +
-                               " the machines of a service do not hold its load; \"overloaded\" names it"));
-    if (m_withOverloadedSamples > 0)
         notes.push_back(
-            noteOf("at " + std::to_string(m_withOverloadedSamples) + " of the " + which +
-                   " the machines of a service do not hold its load in some of the samples; montecarlo says "
-                   "in how many"));
+            noteOf("at " + std::to_string(m_overloaded) +
+                   " of the points the machines of a service do not hold its load; \"overloaded\" names it"));
+    if (m_withOverloadedSamples > 0)
+        notes.push_back(noteOf("at " + std::to_string(m_withOverloadedSamples) +
+                               " of the points the machines of a service do not hold its load in some of the "
+                               "samples; montecarlo says in how many"));
     if (m_refused > 0)
-        notes.push_back(noteOf("the plan refuses " + std::to_string(m_refused) + " of the " + which +
-                               "; \"refused\" says why"));
+        notes.push_back(
+            noteOf("the plan refuses " + std::to_string(m_refused) + " of the points; \"refused\" says why"));
     if (m_refusedSamples > 0)
-        notes.push_back(noteOf("at " + std::to_string(m_withRefusedSamples) + " of the " + which + " " +
+        notes.push_back(noteOf("at " + std::to_string(m_withRefusedSamples) + " of the points " +
                                std::to_string(m_refusedSamples) +
                                " samples in all are refused and left out; montecarlo says why"));
     return notes;

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] std::size_t overloaded() const { return m_overloaded; } ///< the same
     [[nodiscard]] std::size_t withOverloadedSamples() const { return m_withOverloadedSamples; } ///< the same
 
-    /// What to say: first the remarks, then what was counted over `which`: "points".
-    [[nodiscard]] std::vector<Problem> notes(const Items& remarks, const std::string& which) const;
+    /// What to say: first the remarks, then what was counted.
+    [[nodiscard]] std::vector<Problem> notes(const Items& remarks) const;
 
 private:
     std::size_t m_refused = 0, m_overloaded = 0, m_refusedSamples = 0, m_withRefusedSamples = 0,

@@ -43,7 +43,7 @@ public:
                 return shardFailed(done.error());
             if (*done) {
                 m_kept = m_own;
-                return replyTo({});
+                return replyTo(tallyKept(file));
             }
         }
         auto writer =
@@ -51,12 +51,26 @@ public:
         if (!writer)
             return shardFailed(writer.error());
         m_done = m_kept = writer->lines();
-        return replyTo(run([&](const Value& line) { return writer->add(line); }).and_then([&] {
-            return writer->finish();
-        }));
+        return replyTo(
+            tallyKept(PartFile::partOf(file))
+                .and_then([&] { return run([&](const Value& line) { return writer->add(line); }); })
+                .and_then([&] { return writer->finish(); }));
     }
 
 private:
+    /// Points that were there are told as those that are computed now.
+    Result<void> tallyKept(const std::string& file)
+    {
+        if (m_kept == 0)
+            return {};
+        return readShard(file,
+                         [this](const ShardHeader&, const Value& line) {
+                             m_tally.add(line);
+                             return Result<void>();
+                         })
+            .map([](const ShardHeader&) {});
+    }
+
     /// Of a stream that fails the one who called all verbs tells.
     Result<void> print(const std::string& text)
     {
@@ -110,9 +124,7 @@ private:
                             {"columns", columns()}}};
         if (m_output.file != "-")
             reply.problems.push_back(noteOf(std::to_string(m_own) + " points are in " + m_output.file));
-        std::ranges::move(
-            m_tally.notes(m_header.sweep.remarks, m_kept > 0 ? "points just computed" : "points"),
-            std::back_inserter(reply.problems));
+        std::ranges::move(m_tally.notes(m_header.sweep.remarks), std::back_inserter(reply.problems));
         return reply;
     }
 
@@ -127,8 +139,9 @@ private:
 
     [[nodiscard]] Reply interrupted() const
     {
-        const std::string way =
-            m_output.asLines ? "go on with --resume" : "a table is kept only when it is whole";
+        const std::string way = m_output.asLines       ? "go on with --resume"
+                                : m_output.file == "-" ? "the table that was printed ends there"
+                                                       : "a table is kept only when it is whole";
         Reply reply{.problems = {noteOf("interrupted after " + std::to_string(m_done) + " of " +
                                         std::to_string(m_own) + " points: " + way)},
                     .exit = Exit::Interrupted};
@@ -157,7 +170,7 @@ private:
     const Session& m_session;
     ShardHeader m_header;
     std::size_t m_own, m_done = 0, m_kept = 0;
-    SweepTally m_tally; ///< of what was just computed
+    SweepTally m_tally;
 };
 
 } // namespace

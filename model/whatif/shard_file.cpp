@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <optional>
 
 #include "exchange/json.h"
 #include "whatif/sweep_points.h"
@@ -53,11 +52,9 @@ public:
     }
     std::size_t count(const char* key)
     {
-        const Value* value = m_record.find(key);
-        const double* found = value ? value->as<double>() : nullptr;
-        const bool good = found && *found >= 0.0 && *found <= 9007199254740992.0; // 2^53
-        m_good = m_good && good;
-        return good ? static_cast<std::size_t>(*found) : 0;
+        const auto found = countIn(m_record, key);
+        m_good = m_good && found;
+        return found.value_or(0);
     }
     std::vector<std::string> texts(const char* key)
     {
@@ -176,7 +173,52 @@ Result<void> same(const std::string& file, const ShardHeader& there, const Shard
                  .text = std::string("shard_other_sweep: ") + what});
 }
 
+/// The lines of a shard, some at a time: its file is open only while they are read, as a sweep may have more
+/// shards than a program may open files.
+class LineBlocks {
+public:
+    LineBlocks(std::string file, std::size_t block) : m_file(std::move(file)), m_block(block) {}
+
+    /// Errors: Io, also behind the last line.
+    Result<std::string> next()
+    {
+        if (m_at == m_lines.size())
+            if (auto ok = read(); !ok)
+                return fail(ok.error());
+        return std::move(m_lines[m_at++]);
+    }
+
+private:
+    Result<void> read()
+    {
+        m_lines.clear();
+        m_at = 0;
+        errno = 0;
+        std::ifstream stream(m_file, std::ios::binary);
+        stream.seekg(m_end);
+        for (std::string line; m_lines.size() < m_block && std::getline(stream, line) && !stream.eof();) {
+            m_end += static_cast<std::streamoff>(line.size() + 1);
+            m_lines.push_back(line);
+        }
+        return m_lines.empty() ? Result<void>(fail(readError(m_file, errno ? errno : EIO))) : Result<void>();
+    }
+
+    std::string m_file;
+    std::size_t m_block, m_at = 0;
+    std::streamoff m_end = 0; ///< of what was read
+    std::vector<std::string> m_lines{};
+};
+
 } // namespace
+
+std::optional<std::size_t> countIn(const Value& record, std::string_view key)
+{
+    constexpr double most = 9007199254740992.0; // 2^53: up to it every whole number is a double
+    const Value* value = record.find(key);
+    const double* found = value ? value->as<double>() : nullptr;
+    const bool good = found && *found >= 0.0 && *found <= most;
+    return good ? std::optional(static_cast<std::size_t>(*found)) : std::nullopt;
+}
 
 Result<void> ShardWriter::start(const ShardHeader& header)
 {
@@ -317,16 +359,17 @@ std::vector<std::size_t> ShardSet::missing() const
 
 Result<void> ShardSet::forEach(const std::function<Result<void>(const Value& point)>& take) const
 {
-    std::vector<Lines> shards;
-    std::string line;
+    constexpr std::size_t held = 65'536; // lines of all shards together: an assumption, some 30 MB
+    const std::size_t block = std::max(std::size_t{1}, held / std::max(std::size_t{1}, m_files.size()));
+    std::vector<LineBlocks> shards;
     for (const std::string& file : m_files)
-        if (errno = 0; !shards.emplace_back(file).isOpen() || !shards.back().next(line))
-            return fail(readError(file, errno ? errno : EIO));
+        if (auto header = shards.emplace_back(file, block).next(); !header)
+            return fail(header.error());
     for (std::size_t i = 0; i < m_sweep.points; ++i) {
-        const std::size_t at = i % m_files.size();
-        if (!shards[at].next(line))
-            return fail(readError(m_files[at], EIO));
-        if (auto ok = parseJson(line).and_then(take); !ok)
+        const auto line = shards[i % shards.size()].next();
+        if (!line)
+            return fail(line.error());
+        if (auto ok = parseJson(*line).and_then(take); !ok)
             return ok;
     }
     return {};

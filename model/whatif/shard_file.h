@@ -2,12 +2,16 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "readings/value.h"
 #include "store/part_file.h"
 #include "store/sha256.h"
 
 namespace jw {
+
+/// A count in a record that anyone may have written; nothing where it is no number from 0 to 2^53.
+[[nodiscard]] std::optional<std::size_t> countIn(const Value& record, std::string_view key);
 
 /// What all shards of one sweep have in common.
 struct SweepIdentity {
