@@ -237,6 +237,38 @@ private slots:
         QVERIFY2(told("200000").find("Widen the range") != std::string::npos, told("200000").c_str());
     }
 
+    /// At an interest of r a node of 362,000 USD that is worth 132,000 after its one year costs
+    /// 362,000 (1 + r) - 132,000 USD a year, one of 462,000 over two years 462,000 (1 + r)^2 / (2 + r), and
+    /// power 8,760 either way. They are equal where (1 + r)^2 - 2.3 (1 + r) + 1.32 = 0: at 10 % and 20 %,
+    /// with 274,960 and 311,160 USD, and over two years costs less between.
+    void betweenWithTwoValues()
+    {
+        Plan plan = ownOrRentPlan();
+        NodeGroup& node = plan.groups.edit()[0];
+        node.tenure = Tenure::Owned;
+        node.pricePerNode.value = 362000;
+        node.salvageFraction.value = 132.0 / 362.0;
+        node.life.value = 1;
+        plan.scenarios = {{.uid = "short", .name = "Short"}, {.uid = "long", .name = "Long"}};
+        plan.overrides = {{.scenario = "long", .entity = "g", .field = "price_per_node", .number = 462000},
+                          {.scenario = "long", .entity = "g", .field = "salvage_fraction", .number = 0},
+                          {.scenario = "long", .entity = "g", .field = "life_years", .number = 2}};
+        const std::string input = planToJson(plan);
+        const std::vector<std::string> args{
+            "seek",      "-",     "--vary", "plan/discount_rate=2 %:30 %", "--result", "total/cost_usd",
+            "--between", "Short", "Long"};
+        const Ran shown = ran(args, input);
+        QVERIFY2(shown.out.find("Below 10 % it is less in Short, between 10 % and 20 % in Long.\n"
+                                "Above 20 % it is less in Short.\n") != std::string::npos,
+                 (shown.out + shown.err).c_str());
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Value found = at(ran(json, input).json(), "data", "found");
+        QCOMPARE(count(found), std::size_t(2));
+        QVERIFY(near(at(found, 0, "value"), 0.1) && near(at(found, 0, "results", 1), 274960.0));
+        QVERIFY(near(at(found, 1, "value"), 0.2) && near(at(found, 1, "results", 1), 311160.0));
+    }
+
     /// A scenario that sets the input keeps it: at 4 Wh the other is equal.
     void betweenWhereOneKeepsItsValue()
     {

@@ -1,53 +1,10 @@
 #include "verbs/seek_reply.h"
 
 #include "engine/lower_bounds.h"
-#include "readings/display.h"
-#include "report/field_text.h"
-#include "report/figure_table.h"
+#include "verbs/seek_sides.h"
 
 namespace jw::verbs {
 namespace {
-
-/// How values and results of one answer are written.
-struct Figures {
-    const SeekQuestion& question;
-    UnitName valueUnit, resultUnit;
-
-    static Figures of(const SeekQuestion& q, const SeekAnswer& answer)
-    {
-        FigureRow row{.path = q.result, .field = q.info, .base = plannedResults(q)};
-        for (const Sides& end : answer.ends)
-            for (const double result : resultsOf(q, end))
-                row.base.push_back(result);
-        return {q, inputUnit(*q.range.info, {answer.low, answer.high}), rowUnit(row)};
-    }
-
-    [[nodiscard]] std::string bareValue(double value) const
-    {
-        return fieldText(*question.sides.front().resolved, *question.range.info, value, valueUnit);
-    }
-    [[nodiscard]] std::string value(double number) const { return joined(bareValue(number), valueUnit); }
-    [[nodiscard]] std::string bareResult(double base, bool atLeast = false) const
-    {
-        const std::string text = figureText(base, resultUnit, atLeast);
-        return text.empty() ? "none" : text;
-    }
-    [[nodiscard]] std::string result(double base, bool atLeast = false) const
-    {
-        return joined(bareResult(base, atLeast), resultUnit);
-    }
-    [[nodiscard]] std::string unit(UnitName of) const
-    {
-        return unitText(of, question.plan.settings.currency);
-    }
-
-private:
-    [[nodiscard]] std::string joined(const std::string& figure, UnitName of) const
-    {
-        const std::string symbol = unit(of);
-        return symbol.empty() || figure == "none" ? figure : figure + ' ' + symbol;
-    }
-};
 
 std::string headOf(std::string name, const std::string& unit)
 {
@@ -55,7 +12,7 @@ std::string headOf(std::string name, const std::string& unit)
 }
 
 /// As planned: a row where all have one value, else one for each.
-void addPlanned(TextTable& table, const SeekQuestion& q, const Figures& figures)
+void addPlanned(TextTable& table, const SeekQuestion& q, const SeekFigures& figures)
 {
     const bool one = q.sides.front().value == q.sides.back().value;
     for (std::size_t i = 0; i < (one ? 1 : q.sides.size()); ++i) {
@@ -70,7 +27,7 @@ void addPlanned(TextTable& table, const SeekQuestion& q, const Figures& figures)
 }
 
 /// Low, found and high, by value; what is planned first.
-TextTable valueTable(const SeekQuestion& q, const SeekFound& all, const Figures& figures)
+TextTable valueTable(const SeekQuestion& q, const SeekFound& all, const SeekFigures& figures)
 {
     const auto& [answer, doubts, bands] = all;
     TextTable table{.header = {"", headOf(q.range.path, figures.unit(figures.valueUnit))}};
@@ -96,7 +53,7 @@ TextTable valueTable(const SeekQuestion& q, const SeekFound& all, const Figures&
     return table;
 }
 
-std::string questionText(const SeekQuestion& q, const Figures& figures)
+std::string questionText(const SeekQuestion& q, const SeekFigures& figures)
 {
     const std::string head = q.plan.settings.name + ": which " + q.range.path + " makes " + q.result;
     if (q.goal)
@@ -105,7 +62,7 @@ std::string questionText(const SeekQuestion& q, const Figures& figures)
 }
 
 /// Which scenario keeps a value of its own.
-std::string keptText(const SeekQuestion& q, const Figures& figures)
+std::string keptText(const SeekQuestion& q, const SeekFigures& figures)
 {
     for (const SeekSide& side : q.sides)
         if (!side.follows)
@@ -118,48 +75,8 @@ std::string keptText(const SeekQuestion& q, const Figures& figures)
     return {};
 }
 
-/// Why it is not told which scenario has less.
-std::string untoldText(const GoalDoubt& doubt)
-{
-    return isAnyMarked(doubt.compared.marks)
-               ? "Only what is known of them is equal there: which of them is less is not known.\n"
-               : "Machines there do not hold the load of a service: which of them is less is not told.\n";
-}
-
-/// On which sides of a crossing, within the range, what is less.
-std::string sideText(const SeekQuestion& q, const SeekAnswer& answer, const Crossing& found,
-                     const GoalDoubt& doubt, const Figures& figures)
-{
-    if (!q.goal && !doubt.isTold())
-        return untoldText(doubt);
-    const bool below = found.at > answer.low, above = found.last < answer.high;
-    const auto under = "Below " + figures.value(found.at);
-    const auto over = [&](const char* word) { return word + (' ' + figures.value(found.last)); };
-    if (q.goal && isAnyMarked(doubt.atLeast)) {
-        const bool more = found.rising ? above : below;
-        return (more ? (found.rising ? over("Above") : under) + " it is more than the goal. "
-                     : std::string()) +
-               "It is a lower bound: whether it is less than the goal is not known.\n";
-    }
-    if (q.goal && (below || above)) {
-        const bool tellAbove = above && (found.rising || !below);
-        return (tellAbove ? over("Above") : under) + " it is " +
-               (tellAbove == found.rising ? "more" : "less") + " than the goal.\n";
-    }
-    if (!below && !above)
-        return q.goal ? "The goal is met all over the range.\n" : "Both are the same all over the range.\n";
-    const std::string &lower = q.sides[found.rising ? 0 : 1].scenario,
-                      &upper = q.sides[found.rising ? 1 : 0].scenario;
-    if (!below)
-        return over("Above") + " it is less in " + upper + ".\n";
-    if (!above)
-        return under + " it is less in " + lower + ".\n";
-    return under + " it is less in " + lower + ", " + (found.last > found.at ? over("above") : "above") +
-           " in " + upper + ".\n";
-}
-
 /// What lies between the two sides of a leap.
-std::string gapText(const Crossing& found, const Figures& figures)
+std::string gapText(const Crossing& found, const SeekFigures& figures)
 {
     if (!found.overGap)
         return {};
@@ -185,7 +102,7 @@ std::string trendText(const SeekQuestion& q, const SeekAnswer& answer)
 
 /// The result at a value found with all else drawn, and how likely the goal is kept there, or which scenario
 /// has less.
-std::string bandText(const SeekQuestion& q, const SeekFound& all, std::size_t at, const Figures& figures)
+std::string bandText(const SeekQuestion& q, const SeekFound& all, std::size_t at, const SeekFigures& figures)
 {
     const SeekBands& bands = all.bands;
     const GoalBands& found = bands.found[at];
@@ -211,7 +128,7 @@ std::string bandText(const SeekQuestion& q, const SeekFound& all, std::size_t at
 }
 
 /// What to do where no value was found: nothing that the field does not allow.
-std::string remedyText(const SeekQuestion& q, const SeekAnswer& answer, const Figures& figures)
+std::string remedyText(const SeekQuestion& q, const SeekAnswer& answer, const SeekFigures& figures)
 {
     const Beyond where = beyondOf(answer);
     const char* others = q.goal ? ", or change the goal." : ".";
@@ -231,12 +148,12 @@ std::string remedyText(const SeekQuestion& q, const SeekAnswer& answer, const Fi
 std::string seekText(const SeekQuestion& q, const SeekFound& all)
 {
     const SeekAnswer& answer = all.answer;
-    const Figures figures = Figures::of(q, answer);
+    const SeekFigures figures = SeekFigures::of(q, answer);
     std::string text =
         questionText(q, figures) + alignedText(valueTable(q, all, figures)) + '\n' + keptText(q, figures);
     for (std::size_t at = 0; at < answer.crossings.size(); ++at) {
         const Crossing& found = answer.crossings[at];
-        text += gapText(found, figures) + sideText(q, answer, found, all.doubts.found[at], figures);
+        text += gapText(found, figures) + sideText(q, all, at, figures);
         if (at < all.bands.found.size())
             text += bandText(q, all, at, figures);
     }
@@ -245,7 +162,7 @@ std::string seekText(const SeekQuestion& q, const SeekFound& all)
 
 std::string seekValue(const SeekQuestion& q, const SeekAnswer& answer, double value)
 {
-    return Figures::of(q, answer).value(value);
+    return SeekFigures::of(q, answer).value(value);
 }
 
 std::optional<Problem> notFound(const SeekQuestion& q, const SeekFound& all)
@@ -253,7 +170,7 @@ std::optional<Problem> notFound(const SeekQuestion& q, const SeekFound& all)
     const SeekAnswer& answer = all.answer;
     if (!answer.crossings.empty())
         return {};
-    const Figures figures = Figures::of(q, answer);
+    const SeekFigures figures = SeekFigures::of(q, answer);
     const auto end = [&](std::size_t at, double value) {
         std::string text;
         const std::vector<double> results = resultsOf(q, answer.ends[at]);
