@@ -334,31 +334,48 @@ private slots:
     {
         QTest::addColumn<QStringList>("args");
         QTest::addColumn<int>("code");
-        const auto row = [](const char* name, int code, const QStringList& args) {
-            QTest::newRow(name) << args << code;
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, int code, const QStringList& args, const char* says) {
+            QTest::newRow(name) << args << code << says;
         };
         const QString pue = QStringLiteral("sites/Hall/pue=1:2"), cost = QStringLiteral("total/cost_usd");
-        row("no goal", 2, {"--vary", pue, "--result", cost});
-        row("two questions", 2, {"--vary", pue, "--result", cost, "--goal", "1", "--between", "Rent", "Own"});
-        row("no range", 2, {"--vary", "sites/Hall/pue=1", "--result", cost, "--goal", "1"});
-        row("no such field", 3, {"--vary", "sites/Hall/color=1:2", "--result", cost, "--goal", "1"});
-        row("a text", 3, {"--vary", "sites/Hall/name=1:2", "--result", cost, "--goal", "1"});
-        row("out of bounds", 3, {"--vary", "sites/Hall/pue=0.5:2", "--result", cost, "--goal", "1"});
-        row("backwards", 3, {"--vary", "sites/Hall/pue=2:1", "--result", cost, "--goal", "1"});
-        row("no such result", 3, {"--vary", pue, "--result", "total/fun", "--goal", "1"});
-        row("another unit", 3, {"--vary", pue, "--result", cost, "--goal", "1 kWh"});
-        row("no such scenario", 3, {"--vary", pue, "--result", cost, "--between", "Rent", "Lease"});
+        row("no goal", 2, {"--vary", pue, "--result", cost}, "--goal VALUE, or --between");
+        row("two questions", 2, {"--vary", pue, "--result", cost, "--goal", "1", "--between", "Rent", "Own"},
+            "--goal excludes --between");
+        row("no range", 2, {"--vary", "sites/Hall/pue=1", "--result", cost, "--goal", "1"},
+            "takes PATH=LOW:HIGH");
+        row("no such field", 3, {"--vary", "sites/Hall/color=1:2", "--result", cost, "--goal", "1"},
+            "no field named “color”");
+        row("a text", 3, {"--vary", "sites/Hall/name=1:2", "--result", cost, "--goal", "1"},
+            "sites/Hall/name: ");
+        row("out of bounds", 3, {"--vary", "sites/Hall/pue=0.5:2", "--result", cost, "--goal", "1"},
+            "0.5 is outside the allowed range");
+        row("backwards", 3, {"--vary", "sites/Hall/pue=2:1", "--result", cost, "--goal", "1"},
+            "1 is too small. Values of 2 or more");
+        row("no such result", 3, {"--vary", pue, "--result", "total/fun", "--goal", "1"},
+            "total/fun: The value is none of the choices.");
+        row("another unit", 3, {"--vary", pue, "--result", cost, "--goal", "1 kWh"},
+            "The unit kWh does not fit.");
+        row("no such scenario", 3, {"--vary", pue, "--result", cost, "--between", "Rent", "Lease"},
+            "The scenarios are “Rent”, “Own”.");
+        const QString own = QStringLiteral("Own/total/cost_usd");
+        row("a scenario and another", 2,
+            {"--vary", pue, "--result", own, "--goal", "1", "--scenario", "Rent"},
+            "--scenario names “Rent”, and the result is of “Own”.");
+        row("a third scenario", 2, {"--vary", pue, "--result", own, "--between", "Rent", "Own"},
+            "--between names the scenarios, and the result is of “Own”.");
     }
     void wrongUse()
     {
         QFETCH(QStringList, args);
         QFETCH(int, code);
+        QFETCH(QString, says);
         std::vector<std::string> all{"seek", "-"};
         for (const QString& arg : args)
             all.push_back(arg.toStdString());
         const Ran run = asked(all);
         QVERIFY2(run.code == code, (run.out + run.err).c_str());
-        QVERIFY(!run.err.empty());
+        QVERIFY2(run.err.find(says.toStdString()) != std::string::npos, run.err.c_str());
     }
 
     /// Owning costs less and takes the same energy.
@@ -553,6 +570,16 @@ private slots:
         QCOMPARE(count(at(data, "bars")), std::size_t(1));
         QVERIFY(near(at(data, "bars", 0, "at_low"), 109636.0));
         QVERIFY(near(at(data, "bars", 0, "at_high"), 116644.0));
+    }
+
+    /// The result is of one scenario.
+    void tornadoOfTwoScenarios()
+    {
+        const Ran run = asked({"tornado", "-", "Own/total/cost_usd", "--scenario", "Rent"});
+        QCOMPARE(run.code, 2);
+        QVERIFY2(run.err.find("--scenario names “Rent”, and the result is of “Own”.") != std::string::npos,
+                 run.err.c_str());
+        QCOMPARE(asked({"tornado", "-", "Own/total/cost_usd", "--scenario", "Own"}).code, 0);
     }
 
     /// The life of the node moves it most: 500,000 / 4.5 - 500,000 / 5.5 = 20,202.02 USD a year.

@@ -122,8 +122,17 @@ std::optional<Reply> refusedScenario(const std::string& ofResult, const std::vec
 {
     if (ofResult.empty() || named.empty() || named == std::vector{ofResult})
         return {};
-    return usage("The result names the scenario \"" + ofResult + "\", --scenario \"" + listed(named) +
-                 "\": leave one of the two out.");
+    return usage("--scenario names \"" + listed(named) + "\", and the result is of \"" + ofResult +
+                 "\". Name the scenario in one of the two places.");
+}
+
+tl::expected<std::string, Reply> scenarioNamed(const std::string& option, const std::string& inPath)
+{
+    if (option.empty())
+        return inPath;
+    if (auto refused = refusedScenario(inPath, {option}))
+        return tl::unexpected(std::move(*refused));
+    return option;
 }
 
 tl::expected<PlanInScenario, Reply> openedIn(const std::string& source, const std::string& scenario,

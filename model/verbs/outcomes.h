@@ -35,6 +35,10 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 [[nodiscard]] std::optional<Reply> refusedScenario(const std::string& ofResult,
                                                    const std::vector<std::string>& named);
 
+/// The one scenario of --scenario or in front of a result, "" for the baseline; or that these are two.
+[[nodiscard]] tl::expected<std::string, Reply> scenarioNamed(const std::string& option,
+                                                             const std::string& inPath);
+
 /// A plan as it is, and in one scenario.
 struct PlanInScenario {
     Plan plan, resolved;

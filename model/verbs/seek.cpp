@@ -135,11 +135,14 @@ Reply sought(const Options& options, const Session& session)
 {
     if (options.goal.empty() == options.between.empty())
         return usage("seek takes --goal VALUE, or --between with two scenarios.");
-    std::vector<std::string> names = options.between;
     const std::string inPath = resultPathOf(options.result).scenario;
-    if (const std::string& name = options.scenario.empty() ? inPath : options.scenario;
-        names.empty() && !name.empty())
-        names = {name};
+    if (!options.between.empty() && !inPath.empty())
+        return usage("--between names the scenarios, and the result is of “" + inPath +
+                     "”. Leave that out of --result.");
+    const auto name = scenarioNamed(options.scenario, inPath);
+    if (!name)
+        return name.error();
+    const std::vector<std::string> names = name->empty() ? options.between : std::vector{*name};
     const auto plan = openedPlan(options.file, names, session);
     if (!plan)
         return plan.error();

@@ -166,12 +166,10 @@ Members dataOf(const Question& q, const Tornado& tornado)
 Reply answered(const Options& options, const Session& session)
 {
     const ResultPath path = resultPathOf(options.result);
-    const std::vector<std::string> named =
-        options.scenario.empty() ? std::vector<std::string>{} : std::vector{options.scenario};
-    if (auto refused = refusedScenario(path.scenario, named))
-        return std::move(*refused);
-    const std::string& name = options.scenario.empty() ? path.scenario : options.scenario;
-    const auto opened = openedIn(options.file, name, session);
+    const auto name = scenarioNamed(options.scenario, path.scenario);
+    if (!name)
+        return name.error();
+    const auto opened = openedIn(options.file, *name, session);
     if (!opened)
         return opened.error();
     const Plan& resolved = opened->resolved;
@@ -182,7 +180,7 @@ Reply answered(const Options& options, const Session& session)
     if (!cell)
         return failed(cell.error());
     Question question{.plan = opened->plan, .resolved = resolved, .cell = *cell};
-    if (const auto ok = findInputs(question, options, findScenario(opened->plan, name).value_or(0)); !ok)
+    if (const auto ok = findInputs(question, options, findScenario(opened->plan, *name).value_or(0)); !ok)
         return failed(ok.error(), &resolved);
     const auto tornado =
         tornadoOf(std::make_shared<const Plan>(resolved), question.inputs, question.cell.path);
