@@ -1,7 +1,9 @@
 // The verb optimize as a script sees it, on a plan worked by hand.
 #include <QTest>
 
+#include <array>
 #include <cmath>
+#include <csignal>
 
 #include "exchange/plan_json.h"
 #include "own_or_rent_plan.h"
@@ -34,6 +36,23 @@ std::vector<std::string> with(std::vector<std::string> args, const std::vector<s
     return args;
 }
 
+/// A standard error that interrupts the program, once, when all candidates are told to be evaluated.
+class Interrupting final : public std::stringbuf {
+protected:
+    std::streamsize xsputn(const char* text, std::streamsize count) override
+    {
+        const std::streamsize put = std::stringbuf::xsputn(text, count);
+        if (!m_done && str().find("\"done\":100") != std::string::npos) {
+            m_done = true;
+            std::raise(SIGINT);
+        }
+        return put;
+    }
+
+private:
+    bool m_done = false;
+};
+
 } // namespace
 
 class TestOptimizeVerb : public QObject {
@@ -60,6 +79,13 @@ private slots:
         QVERIFY(near(at(limit, "relaxed", "worth"), 15700.0 / 40000.0));
         QVERIFY(near(at(limit, "slope", "worth"), 0.314));
         QCOMPARE(text(at(limit, "relaxed", "candidate", "procurement")), std::string("owned"));
+        const Ran words =
+            ran(with(with({"optimize", "-"}, halves), {"--limit", "workloads/w/hardware_usd=60000"}),
+                planToJson(ownOrRentPlan()));
+        QVERIFY2(
+            words.out.find(" binds: with 100,000.00 USD per year the least is 108,760.00 USD per year, which "
+                           "is 15,700.00 USD less: 0.3925 USD for each USD") != std::string::npos,
+            words.out.c_str());
     }
 
     void told()
@@ -92,7 +118,11 @@ private slots:
         QVERIFY(near(at(together, "gain"), 15700.0));
         const Ran words = ran(with({"optimize", "-"}, args), planToJson(ownOrRentPlan()));
         QVERIFY2(words.out.find("bind together, none of them alone") != std::string::npos, words.out.c_str());
-        QVERIFY(words.out.find("15,700") != std::string::npos);
+        QVERIFY2(
+            words.out.find("with workloads/w/hardware_usd 100,000.00 USD per year and "
+                           "workloads/w/electricity_usd 8,760.00 USD per year the least is 108,760.00 USD "
+                           "per year, which is 15,700.00 USD less.") != std::string::npos,
+            words.out.c_str());
         QVERIFY(words.out.find("does not bind") == std::string::npos);
     }
 
@@ -103,10 +133,10 @@ private slots:
                                "workloads/w/hardware_usd=40000"});
         QCOMPARE(run.code, 3);
         const std::string said = text(at(run.json(), "problems", 0, "text"));
-        QVERIFY2(said.find("No limit alone does it. Raise workloads/w/cost_usd to 108,760") !=
-                     std::string::npos,
-                 said.c_str());
-        QVERIFY2(said.find(" and workloads/w/hardware_usd to 100,000") != std::string::npos, said.c_str());
+        QVERIFY2(
+            said.find("No limit alone does it. Raise workloads/w/cost_usd to 108,760.00 USD per year and "
+                      "workloads/w/hardware_usd to 100,000.00 USD per year.") != std::string::npos,
+            said.c_str());
         QVERIFY2(said.find(" keep out the most: 1 of 1 each.") != std::string::npos, said.c_str());
     }
 
@@ -129,7 +159,8 @@ private slots:
         QVERIFY2(none.out.find("x.json is not written") != std::string::npos, none.out.c_str());
     }
 
-    /// What the table says of a service at P90 holds for its load, too.
+    /// What the table says of a service at P90 holds for its load, too: it needs two GPUs where one does not
+    /// hold it and two do.
     void loadAtP90()
     {
         const std::vector<std::string> args{"optimize", "sample:assistant-5000", "--workload", "On RTX 4090s",
@@ -137,7 +168,10 @@ private slots:
                                             "--limit",  "cost=5000 USD"};
         const Ran run = ran(with(args, {"--json"}));
         QVERIFY2(run.code == 0, run.out.c_str());
-        QVERIFY(at(run.json(), "data", "best", 0, "holds_load_at_p90") == Value(false));
+        const Value one = at(run.json(), "data", "best", 0), two = at(run.json(), "data", "best", 1);
+        QVERIFY(near(at(one, "gpus"), 1.0) && at(one, "holds_load_at_p90") == Value(false));
+        QVERIFY(near(at(two, "gpus"), 2.0) && at(two, "holds_load_at_p90") == Value(true));
+        QVERIFY(near(at(one, "gpus_needed_at_p90"), 2.0));
         QVERIFY2(run.out.find("does not hold the load of the service: it needs 2 GPUs.") != std::string::npos,
                  run.out.c_str());
         const Ran words = ran(args);
@@ -170,6 +204,19 @@ private slots:
         QVERIFY2(run.out.find("charged for the hours used") != std::string::npos, run.out.c_str());
         QVERIFY(run.out.find("Interruptions of spot are not counted") != std::string::npos);
         QCOMPARE(text(at(run.json(), "data", "best", 1, "rents", 0, "kind")), std::string("reserved"));
+    }
+
+    /// Also while the best candidates are told, after all are evaluated.
+    void interrupted()
+    {
+        std::istringstream in(planToJson(ownOrRentPlan()));
+        std::ostringstream out;
+        Interrupting told;
+        std::ostream err(&told);
+        const std::array args{"optimize", "-", "--over", "procurement=rented,owned", "--progress", "json"};
+        QCOMPARE(runVerb(args, {in, out, err}), 130);
+        QVERIFY2(out.str().empty(), out.str().c_str());
+        QVERIFY2(told.str().find("interrupted: no answer") != std::string::npos, told.str().c_str());
     }
 
     void noCandidate()

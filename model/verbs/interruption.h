@@ -1,8 +1,9 @@
-// Ctrl+C and a polite end by the system, heard between two steps of a long verb. Not for other layers: see
-// verb.h.
+// Ctrl+C and a polite end by the system, heard while a long verb works. Not for other layers: see verb.h.
 #pragma once
 
 #include <csignal>
+#include <stop_token>
+#include <thread>
 
 namespace jw::verbs {
 
@@ -19,6 +20,19 @@ public:
 private:
     using Handler = void (*)(int);
     Handler m_interrupt, m_terminate;
+};
+
+/// While it lives, an interruption asks for a stop, whatever is being done.
+class StopWhenInterrupted final {
+public:
+    StopWhenInterrupted();
+
+    [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+private:
+    Interruption m_guard;
+    std::stop_source m_stop;
+    std::jthread m_watch; ///< a handler may not ask for it
 };
 
 } // namespace jw::verbs

@@ -2,7 +2,6 @@
 // worth.
 #include <charconv>
 #include <cmath>
-#include <mutex>
 
 #include "exchange/plan_json.h"
 #include "store/plan_file.h"
@@ -176,20 +175,16 @@ Reply refused(const Error& error, const Plan& plan)
     return reply;
 }
 
-/// Ctrl+C is heard and progress told between two blocks of candidates.
+/// Errors: those of optimize(); Canceled by an interruption at any time.
 Result<Optimized> searched(const OptimizeQuestion& question, const Session& session)
 {
-    const Interruption guard;
-    std::stop_source stop;
-    std::mutex mutex;
-    std::size_t told = 0;
-    return optimize(question, builtInCatalogue(), stop.get_token(), [&](double done) {
-        if (Interruption::asked())
-            stop.request_stop();
-        const std::lock_guard lock(mutex);
-        if (const auto now = static_cast<std::size_t>(100.0 * done); now > told)
-            session.progress(told = now, 100);
-    });
+    const StopWhenInterrupted interruption;
+    Hundredths told(session);
+    auto answer =
+        optimize(question, builtInCatalogue(), interruption.token(), [&](double done) { told.say(done); });
+    if (Interruption::asked())
+        return fail({.kind = Error::Kind::Canceled});
+    return answer;
 }
 
 /// Writes the plan with a scenario of the candidate; the text form stands instead of the answer.
@@ -240,7 +235,7 @@ Reply optimized(const Options& options, const Session& session)
         return refused(question.error(), resolved);
     const auto answer = searched(*question, session);
     if (!answer && answer.error().kind == Error::Kind::Canceled)
-        return {.problems = {noteOf("interrupted: nothing was found so far")}, .exit = Exit::Interrupted};
+        return {.problems = {noteOf("interrupted: no answer")}, .exit = Exit::Interrupted};
     if (!answer)
         return refused(answer.error(), resolved);
     Members data = optimizeData(*question, *answer);

@@ -10,13 +10,14 @@ namespace {
 
 constexpr int typedFigures = 6; // as many as figureText() shows
 
-/// What a limit is raised to: as it is shown, it lets the candidate in.
+/// What a limit is raised to, with " per year" where it is one of a year: as it is shown, it lets the
+/// candidate in.
 std::string raisedFigure(const OptimizeQuestion& q, const OptimizeMeasure& measure, double to)
 {
     const FieldInfo& info = *measure.info;
     const UnitName unit = rowUnit({measure.path, &info, {to * info.term.unit.size}});
     const double scale = info.term.unit.size / unit.size;
-    return fleetFigure(q, info, roundedUp(to * scale, typedFigures) / scale);
+    return fleetFigure(q, info, roundedUp(to * scale, typedFigures) / scale) + yearText(q, measure);
 }
 
 /// A score of one measure is one; of several it is a sum without a unit.
@@ -25,6 +26,13 @@ std::string scoreText(const OptimizeQuestion& q, double score)
     const ObjectiveTerm& first = q.objective.front();
     return q.objective.size() == 1 ? fleetFigure(q, *first.measure.info, score / first.weight)
                                    : figureText(score, {"", 1.0});
+}
+
+/// What is made least, with " per year" where it is one measure of a year.
+std::string leastText(const OptimizeQuestion& q, double score)
+{
+    return "the least is " + scoreText(q, score) +
+           (q.objective.size() == 1 ? yearText(q, q.objective.front().measure) : "");
 }
 
 std::string limitName(const OptimizeQuestion& q, std::size_t at)
@@ -48,8 +56,8 @@ std::string limitText(const OptimizeQuestion& q, const Optimized& answer, std::s
     const auto& slope = answer.slopes[at];
     const std::string margin =
         !slope ? "" : "; at the margin, by " + slope->field + " alone, " + scoreText(q, slope->worth);
-    return limitName(q, at) + " binds: with " + raisedFigure(q, limit.measure, report.relaxed->to) +
-           " the least is " + scoreText(q, answer.best.front().score - report.relaxed->gain) + ", which is " +
+    return limitName(q, at) + " binds: with " + raisedFigure(q, limit.measure, report.relaxed->to) + ' ' +
+           leastText(q, answer.best.front().score - report.relaxed->gain) + ", which is " +
            scoreText(q, report.relaxed->gain) + " less: " + scoreText(q, report.worth(limit.most)) +
            " for each " + each + margin + ".\n";
 }
@@ -66,8 +74,8 @@ std::string jointText(const OptimizeQuestion& q, const Optimized& answer)
         raised += (raised.empty() ? "" : " and ") + measure.path + ' ' +
                   raisedFigure(q, measure, answer.together->limits[at]);
     }
-    return names + " bind together, none of them alone: with " + raised + " the least is " +
-           scoreText(q, answer.together->score) + ", which is " + scoreText(q, answer.joint->gain) +
+    return names + " bind together, none of them alone: with " + raised + ' ' +
+           leastText(q, answer.together->score) + ", which is " + scoreText(q, answer.joint->gain) +
            " less.\n";
 }
 
