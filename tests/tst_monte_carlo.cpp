@@ -598,6 +598,14 @@ private slots:
             at(costOf(ran({"compare", "-", "Own", "Dear", "--json"}, plan).json()), "change_p10").isNull());
         const Ran certain = ran({"compare", "-", "--samples", "100"}, planToJson(ownOrRentPlan()));
         QVERIFY2(certain.err.find("nothing is uncertain") != std::string::npos, certain.err.c_str());
+        Plan overfull =
+            ownOrRentPlan(); // more GPU-hours a day than the 8 x 24 of the node: nothing to sample
+        Workload& work = overfull.workloads.edit()[0];
+        work.kind = WorkloadKind::Batch;
+        work.inputs.values = {{"gpu_hours_per_day", 1000.0}};
+        const Ran refused = ran({"compare", "-", "--samples", "100"}, planToJson(overfull));
+        QVERIFY2(refused.code == 3 && refused.err.find("nothing is uncertain") == std::string::npos,
+                 refused.err.c_str());
     }
 
     void changesFromItself_data()

@@ -36,17 +36,18 @@ Result<Comparison> sampledComparison(const Plan& plan, const Options& options, s
     const DrawnSamples draws = drawsOf(options.sampling, plan);
     DifferencesQuestion question{.scenarios = chosenScenarios(plan, options.scenarios), .draws = draws};
     std::vector<ScenarioOutcome> outcomes;
-    bool uncertain = false;
+    bool sampled = false, uncertain = false;
     for (const std::size_t scenario : question.scenarios) {
         ScenarioOutcome& outcome = outcomes.emplace_back(evaluateScenario(plan, scenario));
         if (!outcome.results)
             continue;
         if (const auto done = sampleBands(outcome, plan, draws); !done)
             return fail(done.error());
+        sampled = true;
         uncertain = uncertain || !outcome.results->sampled->figures.empty();
         noteSamples(notes, outcome, plan);
     }
-    if (!uncertain)
+    if (sampled && !uncertain)
         notes.push_back(nothingUncertain(plan.settings.name));
     Comparison comparison = compareOutcomes(plan, std::move(outcomes), !options.onlyDifferences);
     for (const ComparedResult& result : comparison.results)

@@ -167,9 +167,7 @@ private:
         for (const SampledOverload& overload : of.overloads)
             text += '\n' + englishText(overloadSentence(name(of), overload)) + '\n';
         if (of.inputs.empty())
-            text += head +
-                    "nothing is uncertain, and every sample is the same. Give a field a distribution in "
-                    "the window, or here with --vary PATH=uniform(LOW,HIGH).\n";
+            text += '\n' + nothingUncertain(name(of)).text + '\n';
         if (of.refusals.rows > 0)
             text +=
                 head + std::to_string(of.refusals.rows) + " of " + std::to_string(m_all.question.samples) +

@@ -25,7 +25,8 @@ struct Judged {
     [[nodiscard]] bool isBest(std::size_t point) const { return std::ranges::binary_search(front, point); }
     [[nodiscard]] bool exists(std::size_t point) const
     {
-        return std::ranges::none_of(columns, [&](const auto& column) { return std::isnan(column[point]); });
+        return !columns.empty() && // else nothing could be evaluated
+               std::ranges::none_of(columns, [&](const auto& column) { return std::isnan(column[point]); });
     }
     /// Those of the front that beat the point.
     [[nodiscard]] std::vector<std::size_t> betterThan(std::size_t point) const

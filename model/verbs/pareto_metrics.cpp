@@ -71,16 +71,12 @@ std::vector<Problem> notesOf(const Plan& plan, const MonteCarlo& all)
 {
     std::vector<Problem> notes;
     if (std::ranges::all_of(all.scenarios, [](const auto& of) { return of.inputs.empty(); }))
-        notes.push_back(
-            noteOf("Nothing is uncertain, so every sample is the same: a percentile is the result "
-                   "as planned. Give a number a distribution in the window."));
+        notes.push_back(nothingUncertain(plan.settings.name));
     for (const SampledScenario& of : all.scenarios) {
         noteOverloads(notes, plan.scenarios[of.scenario].name, of.overloads);
         if (of.refusals.rows > 0)
-            notes.push_back(noteOf(plan.scenarios[of.scenario].name + ": " +
-                                   std::to_string(of.refusals.rows) + " of " +
-                                   std::to_string(all.question.samples) +
-                                   " samples are refused and left out; montecarlo says why."));
+            notes.push_back(refusedSamples(plan.scenarios[of.scenario].name + ": ", of.refusals.rows,
+                                           all.question.samples));
     }
     return notes;
 }
@@ -97,9 +93,8 @@ Result<void> sample(Metric& metric, const Plan& plan, const std::vector<Scenario
         limit = *read;
         metric.unit = {"", 1.0};
     }
-    MonteCarloQuestion question{.results = {metric.name},
-                                .samples = static_cast<std::uint32_t>(plan.settings.samples),
-                                .seed = static_cast<std::uint64_t>(plan.settings.seed)};
+    const DrawnSamples draws = drawnSamples(plan.settings);
+    MonteCarloQuestion question{.results = {metric.name}, .samples = draws.count, .seed = draws.seed};
     for (const ScenarioOutcome& outcome : outcomes)
         question.scenarios.push_back(outcome.scenario);
     const MonteCarlo all = monteCarlo(plan, question).value();

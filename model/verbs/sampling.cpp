@@ -27,10 +27,18 @@ DrawnSamples drawsOf(const Sampling& sampling, const Plan& plan)
     return drawnSamples(settings);
 }
 
-Problem nothingUncertain(const std::string& name)
+Problem nothingUncertain(const std::string& name, const std::string& but)
 {
-    return noteOf(name + ": nothing is uncertain, so every sample is the same. Give a number a "
-                         "distribution in the window; montecarlo --vary tries one.");
+    return noteOf(name + ": nothing is uncertain" +
+                  (but.empty() ? ", so every sample is the same"
+                               : " but " + but + ", so there are no p10, p50 and p90") +
+                  ". Give a number a distribution in the window; montecarlo --vary tries one.");
+}
+
+Problem refusedSamples(const std::string& where, std::size_t refused, std::size_t of)
+{
+    return noteOf(where + std::to_string(refused) + (of > 0 ? " of " + std::to_string(of) : "") +
+                  " samples are refused and left out; montecarlo says why.");
 }
 
 void noteOverloads(std::vector<Problem>& notes, const std::string& scenario,
@@ -47,9 +55,8 @@ void noteSamples(std::vector<Problem>& notes, const ScenarioOutcome& outcome, co
     const SampledBands& sampled = *outcome.results->sampled;
     noteOverloads(notes, plan.scenarios[outcome.scenario].name, sampled.overloads);
     if (sampled.refused > 0)
-        notes.push_back(noteOf(plan.scenarios[outcome.scenario].name + ": " +
-                               std::to_string(sampled.refused) + " of " + std::to_string(sampled.samples) +
-                               " samples are refused and left out; montecarlo says why."));
+        notes.push_back(
+            refusedSamples(plan.scenarios[outcome.scenario].name + ": ", sampled.refused, sampled.samples));
 }
 
 Items overloadData(const std::vector<SampledOverload>& overloads)

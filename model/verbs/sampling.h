@@ -26,8 +26,11 @@ inline constexpr std::int64_t mostSamplesOfPoint = 100'000;
 /// What is not asked for is as the plan has it.
 [[nodiscard]] DrawnSamples drawsOf(const Sampling& sampling, const Plan& plan);
 
-/// "NAME: nothing is uncertain, ..": of a scenario or a plan.
-[[nodiscard]] Problem nothingUncertain(const std::string& name);
+/// "NAME: nothing is uncertain but what is swept, ..": of a scenario or a plan; `but` is "" for nothing.
+[[nodiscard]] Problem nothingUncertain(const std::string& name, const std::string& but = {});
+
+/// "Own: 3 of 100 samples are refused and left out, ..": `where` is "Own: "; `of` how many is not told for 0.
+[[nodiscard]] Problem refusedSamples(const std::string& where, std::size_t refused, std::size_t of = 0);
 
 /// Notes each of these, once.
 void noteOverloads(std::vector<Problem>& notes, const std::string& scenario,

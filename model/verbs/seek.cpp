@@ -4,6 +4,7 @@
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "engine/result_paths.h"
+#include "units/listed.h"
 #include "verbs/changes.h"
 #include "verbs/command.h"
 #include "verbs/outcomes.h"
@@ -107,19 +108,16 @@ Result<SeekFound> foundFor(const SeekQuestion& q, const Options& options)
 }
 
 /// What to say of the samples.
-void addSampleNotes(Reply& reply, const SeekBands& bands, const SeekAnswer& answer)
+void addSampleNotes(Reply& reply, const SeekQuestion& q, const SeekFound& all)
 {
-    if (bands.found.empty() && !answer.crossings.empty())
-        reply.problems.push_back(
-            noteOf("Nothing is uncertain but what is varied, so there are no p10, p50 and "
-                   "p90. Give a number a distribution in the window."));
+    const SeekBands& bands = all.bands;
+    if (bands.found.empty() && !all.answer.crossings.empty())
+        reply.problems.push_back(nothingUncertain(listed(q.sides, &SeekSide::scenario), "what is varied"));
     std::size_t refused = 0;
     for (const GoalBands& found : bands.found)
         refused = std::max(refused, found.refused);
     if (refused > 0)
-        reply.problems.push_back(noteOf(std::to_string(refused) + " of " +
-                                        std::to_string(bands.samples.count) +
-                                        " samples are refused and left out; montecarlo says why."));
+        reply.problems.push_back(refusedSamples("", refused, bands.samples.count));
 }
 
 /// Values of the range that the plan refuses, with the first reason.
@@ -161,7 +159,7 @@ Reply sought(const Options& options, const Session& session)
     reply.data = std::move(data);
     reply.problems = doubtNotes(*question, found->answer, found->doubts);
     if (options.sampling.samples)
-        addSampleNotes(reply, found->bands, found->answer);
+        addSampleNotes(reply, *question, *found);
     if (found->answer.refusals.first)
         reply.problems.push_back(refusedNote(found->answer.refusals, *plan));
     if (auto problem = notFound(*question, *found)) {

@@ -1,6 +1,7 @@
 #include "verbs/sweep_notes.h"
 
 #include "units/listed.h"
+#include "verbs/sampling.h"
 
 namespace jw::verbs {
 namespace {
@@ -28,9 +29,7 @@ void addCertain(Items& to, const Plan& plan, const PlanSweep& sweep)
             !column.sampled && (certain.empty() || certain.back() != name))
             certain.push_back(name);
     if (!certain.empty())
-        to.push_back(valueOf(noteOf(listed(certain) +
-                                    ": nothing is uncertain but what is swept, so there are no p10, p50 and "
-                                    "p90. Give a number a distribution in the window.")));
+        to.push_back(valueOf(nothingUncertain(listed(certain), "what is swept")));
 }
 
 } // namespace
@@ -72,9 +71,9 @@ std::vector<Problem> SweepTally::notes(const Items& remarks) const
         notes.push_back(
             noteOf("the plan refuses " + std::to_string(m_refused) + " of the points; \"refused\" says why"));
     if (m_refusedSamples > 0)
-        notes.push_back(noteOf("at " + std::to_string(m_withRefusedSamples) + " of the points " +
-                               std::to_string(m_refusedSamples) +
-                               " samples in all are refused and left out; montecarlo says why"));
+        notes.push_back(
+            refusedSamples("at " + std::to_string(m_withRefusedSamples) + " of the points, in all ",
+                           m_refusedSamples));
     return notes;
 }
 
