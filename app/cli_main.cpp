@@ -8,5 +8,5 @@ int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_IGN); // a reader that leaves is no fault: the write fails, quietly
     std::ios::sync_with_stdio(false);
-    return jw::runVerb({argv + 1, static_cast<std::size_t>(argc - 1)}, {std::cin, std::cout, std::cerr});
+    return jw::runVerb({argv + 1, static_cast<std::size_t>(argc - 1)}, jw::standardStreams());
 }

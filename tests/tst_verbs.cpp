@@ -1163,6 +1163,21 @@ private slots:
         QVERIFY(run.err.empty()); // quiet wins
         const Ran told = ran({"run", "sample:chatgpt-day", "--progress", "json", "--json"});
         QCOMPARE(told.err, std::string("{\"done\":1,\"of\":1}\n"));
+        const Ran drawn = ran({"montecarlo", "sample:chatgpt-day", "total/cost_usd", "--samples", "10000",
+                               "--progress", "json", "--json"});
+        QVERIFY2(drawn.err.ends_with("{\"done\":100,\"of\":100}\n"), drawn.err.c_str());
+        const auto onTerminal = [](std::vector<const char*> args) {
+            std::istringstream in;
+            std::ostringstream out, err;
+            return runVerb(args, {.in = in, .out = out, .err = err, .errIsTerminal = true}) == 0 ? err.str()
+                                                                                                 : "failed";
+        };
+        const char* sample = "sample:chatbot-billion"; // two scenarios
+        const char* metric = "total/energy_kwh";
+        QVERIFY(onTerminal({"pareto", sample, "--metrics", metric}).starts_with("50 %\r     \r"));
+        QVERIFY(onTerminal({"pareto", sample, "--metrics", metric, "--quiet"}).empty());
+        const std::string never = onTerminal({"pareto", sample, "--metrics", metric, "--progress", "never"});
+        QVERIFY2(never != "failed" && never.find('\r') == std::string::npos, never.c_str());
     }
 
     void programsKnowWhatIsForVerbs()

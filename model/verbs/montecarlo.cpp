@@ -107,7 +107,11 @@ Reply montecarlo(const Options& options, const Session& session)
     MonteCarloQuestion question = questionOf(*plan, options);
     question.scenarios = scenarios;
     question.results = {cell->path};
-    const MonteCarlo all = monteCarlo(*plan, question).value();
+    Hundredths told(session);
+    const auto tell = [&](std::size_t done, std::size_t of) {
+        told.say(static_cast<double>(done) / static_cast<double>(of));
+    };
+    const MonteCarlo all = monteCarlo(*plan, question, {}, tell).value(); // nobody stops it
     auto shares = sharesOf(*plan, all, options);
     if (!shares)
         return failed(shares.error(), &*plan);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 
 #include "verbs/command.h"
 #include "verbs/reply.h"
@@ -14,8 +15,22 @@ struct Session {
     const Common& common;
     std::vector<Problem>& notes; ///< what is to be said besides the reply, before its problems
 
-    /// Tells how far it is, on stderr, when asked to: --progress json.
+    /// Tells how far it is, on stderr, as --progress says. One call at a time.
     void progress(std::size_t done, std::size_t of) const;
+};
+
+/// Tells a session of work on several threads, in hundredths.
+class Hundredths final {
+public:
+    explicit Hundredths(const Session& session) : m_session(session) {}
+
+    /// 0..1 of the work; from any thread.
+    void say(double done);
+
+private:
+    const Session& m_session;
+    std::mutex m_mutex;
+    std::size_t m_told = 0;
 };
 
 using Action = std::function<Reply(const Session&)>;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <ostream>
+#include <iostream>
+
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -53,9 +55,20 @@ std::span<const Verb> verbs()
 
 void Session::progress(std::size_t done, std::size_t of) const
 {
-    if (common.progress == "json" && !common.quiet)
+    if (common.quiet)
+        return;
+    if (common.progress == "json")
         streams.err << toJson(Members{{"done", static_cast<double>(done)}, {"of", static_cast<double>(of)}})
                     << '\n';
+    if (common.progress == "auto" && streams.errIsTerminal) // the next text begins where this does
+        streams.err << (done < of ? std::to_string(100 * done / of) + " %\r" : "     \r");
+}
+
+void Hundredths::say(double done)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto now = static_cast<std::size_t>(100.0 * done); now > m_told)
+        m_session.progress(m_told = now, 100);
 }
 
 void addCommon(const Command& command, Common& common, Takes takes)
@@ -68,8 +81,13 @@ void addCommon(const Command& command, Common& common, Takes takes)
             .check([](const std::string& text) {
                 return text.find('=') == std::string::npos ? "--set takes PATH=VALUE" : std::string();
             });
-    command.flag("--quiet", common.quiet, "no notes and warnings on standard error");
-    command.option("--progress", common.progress, "auto, never or json, on standard error")
+    command.flag(
+        "--quiet", common.quiet,
+        "no notes, warnings and remarks, not even those of level error; the exit code tells of these");
+    command
+        .option("--progress", common.progress,
+                "where a verb counts its steps: auto, in percent on a terminal; json, a line "
+                "{\"done\":1,\"of\":2} on standard error; or never")
         .oneOf({"auto", "never", "json"})
         .showDefault();
 }
@@ -99,8 +117,9 @@ constexpr const char* windowHelp =
 constexpr const char* exitHelp =
     "Exit codes:\n"
     "  0 fine, notes and warnings included; 1 a fault of the program; 2 wrong use\n"
-    "  3 a plan or value is not valid, or what check, run, serve or compare find in it is of\n"
-    "    level error: results are printed all the same, and problems are listed\n"
+    "  3 a plan or value is not valid; check, run, serve, compare or pareto find something of\n"
+    "    level error; or seek or optimize find no answer: what there is is printed all the\n"
+    "    same, and problems are listed\n"
     "  4 conflict or difference; 5 the file is newer; 6 the file is damaged or refused\n"
     "  7 no display, or something is not installed; 8 reading or writing failed; 9 canceled\n"
     "  130 interrupted: what was written stays";
@@ -168,6 +187,11 @@ private:
 
 } // namespace
 } // namespace verbs
+
+Streams standardStreams()
+{
+    return {.in = std::cin, .out = std::cout, .err = std::cerr, .errIsTerminal = isatty(STDERR_FILENO) == 1};
+}
 
 int runVerb(std::span<const char* const> args, const Streams& streams)
 {

@@ -39,7 +39,11 @@ struct Streams {
     std::ostream& err;
     std::function<Result<void>(const Drawing&)> draw{}; ///< of a program that can; else another is asked
     std::string drawingProgram{}; ///< that other one; empty: `joulewright` beside this one or in PATH
+    bool errIsTerminal = false;   ///< progress is told there, unless it is asked not to be
 };
+
+/// Those of the process.
+[[nodiscard]] Streams standardStreams();
 
 /// Runs one verb. `args` are those after the program's name. Data goes to `out`, messages to `err`. The
 /// plan is opened for reading only, unless the verb writes.

@@ -365,7 +365,7 @@ int runProgram(int argc, char** argv)
     const bool shoots = !args.empty() && std::string_view(args.front()) == "screenshot";
     const bool draws = shoots || needsDrawing(args);
     if (isForVerbs(args) && !draws)
-        return runVerb(args, {std::cin, std::cout, std::cerr});
+        return runVerb(args, standardStreams());
     if (draws)
         qputenv("QT_QPA_PLATFORM", "offscreen"); // before any GUI object
     else if (!hasDisplay()) {
