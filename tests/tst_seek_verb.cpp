@@ -625,7 +625,7 @@ private slots:
             QVERIFY2(run.code == 2 && run.err.find("--percent") != std::string::npos, run.err.c_str());
         }
         const Ran two = asked({"tornado", "-", "Own/total/cost_usd", "--scenario", "Rent"});
-        QVERIFY2(two.code == 2 && two.err.find("\"Own\"") != std::string::npos, two.err.c_str());
+        QVERIFY2(two.code == 2 && two.err.find("“Own”") != std::string::npos, two.err.c_str());
         QCOMPARE(asked({"tornado", "-", "Own/total/cost_usd", "--scenario", "Own"}).code, 0);
     }
 

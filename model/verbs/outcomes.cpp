@@ -122,8 +122,8 @@ std::optional<Reply> refusedScenario(const std::string& ofResult, const std::vec
 {
     if (ofResult.empty() || named.empty() || named == std::vector{ofResult})
         return {};
-    return usage("--scenario names \"" + listed(named) + "\", and the result is of \"" + ofResult +
-                 "\". Name the scenario in one of the two places.");
+    return usage("--scenario names “" + listed(named) + "”, and the result is of “" + ofResult +
+                 "”. Name the scenario in one of the two places.");
 }
 
 tl::expected<std::string, Reply> scenarioNamed(const std::string& option, const std::string& inPath)

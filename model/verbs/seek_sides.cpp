@@ -49,24 +49,33 @@ struct Around {
 /// On which sides of a crossing the result is more, or else less, than the goal.
 std::string goalSideText(const Crossing& found, const GoalDoubt& doubt, const Around& around)
 {
+    const bool moreBelow = !found.rising, moreAbove = found.isMoreBehind();
     if (isAnyMarked(doubt.atLeast)) {
-        const bool more = found.rising ? around.above : around.below;
-        return (more ? asHead(found.rising ? around.over : around.under) + " it is more than the goal. "
-                     : std::string()) +
-               "It is a lower bound: whether it is less than the goal is not known.\n";
+        std::string text;
+        if (moreBelow && around.below)
+            text += asHead(around.under) + " it is more than the goal. ";
+        if (moreAbove && around.above)
+            text += asHead(around.over) + " it is more than the goal. ";
+        return text + "It is a lower bound: whether it is less than the goal is not known.\n";
     }
     const bool tellAbove = around.above && (found.rising || !around.below);
-    return asHead(tellAbove ? around.over : around.under) + " it is " +
-           (tellAbove == found.rising ? "more" : "less") + " than the goal.\n";
+    const bool both = found.touches && around.below && around.above;
+    const std::string where = both        ? around.under + " and " + around.over
+                              : tellAbove ? around.over
+                                          : around.under;
+    return asHead(where) + " it is " + ((tellAbove ? moreAbove : moreBelow) ? "more" : "less") +
+           " than the goal.\n";
 }
 
 /// On which sides of a crossing which scenario has less.
 std::string lessSideText(const SeekQuestion& q, const Crossing& found, const Around& around)
 {
     const std::string &lower = q.sides[found.rising ? 0 : 1].scenario,
-                      &upper = q.sides[found.rising ? 1 : 0].scenario;
+                      &upper = q.sides[found.isMoreBehind() ? 1 : 0].scenario;
     if (!around.below)
         return asHead(around.over) + " it is less in " + upper + ".\n";
+    if (found.touches && around.above)
+        return asHead(around.under) + " and " + around.over + " it is less in " + lower + ".\n";
     return asHead(around.under) + " it is less in " + lower +
            (around.above ? ", " + (around.isShort ? "above" : around.over) + " in " + upper : "") + ".\n";
 }
