@@ -31,6 +31,7 @@
 #include "views/problems/problems_panel.h"
 #include "views/results/card_grid.h"
 #include "views/results/figure_model.h"
+#include "views/results/result_book.h"
 #include "views/results/result_charts.h"
 #include "views/results/result_tables.h"
 #include "views/results/results_column.h"
@@ -999,6 +1000,28 @@ private slots:
         emit pareto.chart().rowChosen(3); // leads nowhere
         QCOMPARE(bench.document.plan()->scenarios[bench.document.currentScenario()].uid,
                  std::string("better"));
+    }
+
+    /// So do results: while the evaluation is of an earlier plan, they are those of the scenario that is
+    /// shown.
+    void resultsOfAnEarlierPlan()
+    {
+        Bench bench(fourHalls());
+        bench.evaluation.setAutomatic(false);
+        const Evaluation& then = *bench.evaluation.latest();
+        const auto places = [&] {
+            std::vector<std::size_t> all;
+            for (std::size_t at = 0; at < bench.document.plan()->scenarios.size(); ++at) {
+                bench.document.setCurrentScenario(at);
+                all.push_back(shownPlace(then, bench.document));
+            }
+            return all;
+        };
+        QCOMPARE(places(), (std::vector<std::size_t>{0, 1, 2, 3}));
+        QVERIFY(moveScenario(bench.document, "rent", -1));
+        QCOMPARE(places(), (std::vector<std::size_t>{0, 3, 1, 2}));
+        QVERIFY(removeScenario(bench.document, "rent"));
+        QCOMPARE(places(), (std::vector<std::size_t>{0, 1, 2}));
     }
 
     /// Of a PUE evenly spread over 1 to 2: owning costs at P90 100,000 + 8,760 x 1.9 = 116,644 USD, renting

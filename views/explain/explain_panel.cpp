@@ -149,7 +149,7 @@ void ExplainPanel::explain(const QString& path)
 void ExplainPanel::ask()
 {
     const PlanPtr& plan = m_evaluation.latest()->plan;
-    const std::size_t scenario = std::min(m_document.currentScenario(), plan->scenarios.size() - 1);
+    const std::size_t scenario = shownPlace(*m_evaluation.latest(), m_document);
     if (m_path.isEmpty())
         return;
     if (m_answer && m_answer->plan == plan && m_answer->scenario == scenario)

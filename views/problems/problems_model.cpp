@@ -89,7 +89,7 @@ std::vector<ShownProblem> problemsOf(const PlanDocument& document, const Evaluat
     std::vector<ShownProblem> problems;
     for (const Error& error : document.problems())
         problems.push_back(errorAt(error, plan));
-    const ScenarioOutcome& outcome = outcomeAt(evaluation, document.currentScenario());
+    const ScenarioOutcome& outcome = shownOutcome(evaluation, document);
     if (!outcome.results) {
         const ShownProblem failed = errorAt(outcome.results.error(), outcome.resolved);
         const auto& told = evaluation.findings[outcome.scenario]; // the same fault with more to it

@@ -79,6 +79,21 @@ const Subject& subjectAt(const std::vector<Subject>& subjects, const std::string
     return found == subjects.end() ? subjects.front() : *found;
 }
 
+std::size_t shownPlace(const Evaluation& evaluation, const PlanDocument& document)
+{
+    if (evaluation.plan == document.plan())
+        return document.currentScenario();
+    const Rows<Scenario>& then = evaluation.plan->scenarios;
+    const std::string& shown = document.plan()->scenarios[document.currentScenario()].uid;
+    const auto found = std::ranges::find(then, shown, &Scenario::uid);
+    return found == then.end() ? 0 : static_cast<std::size_t>(found - then.begin());
+}
+
+const ScenarioOutcome& shownOutcome(const Evaluation& evaluation, const PlanDocument& document)
+{
+    return outcomeAt(evaluation, shownPlace(evaluation, document));
+}
+
 const ScenarioOutcome& outcomeAt(const Evaluation& evaluation, std::size_t scenario)
 {
     return *evaluation.scenarios[scenario < evaluation.scenarios.size() ? scenario : 0];

@@ -45,6 +45,13 @@ struct Subject {
 /// The subject with this prefix, or the first.
 [[nodiscard]] const Subject& subjectAt(const std::vector<Subject>& subjects, const std::string& prefix);
 
+/// Where the scenario that is shown stands in an evaluation, which may be of an earlier plan; 0, the
+/// baseline, if it was not there.
+[[nodiscard]] std::size_t shownPlace(const Evaluation& evaluation, const PlanDocument& document);
+
+/// The outcome of the scenario that is shown, or of the baseline.
+[[nodiscard]] const ScenarioOutcome& shownOutcome(const Evaluation& evaluation, const PlanDocument& document);
+
 /// The outcome of a scenario; the baseline's if there is no such scenario any more.
 [[nodiscard]] const ScenarioOutcome& outcomeAt(const Evaluation& evaluation, std::size_t scenario);
 

@@ -83,7 +83,7 @@ void ResultsColumn::setWorkload(const QString& uid)
 void ResultsColumn::repaintResults()
 {
     const Evaluation& evaluation = *m_evaluation.latest();
-    const std::size_t scenario = m_document.currentScenario();
+    const std::size_t scenario = shownPlace(evaluation, m_document);
     const ScenarioOutcome& outcome = outcomeAt(evaluation, scenario);
     if (outcome.results) {
         const auto* work = findWorkload(*outcome.results, m_workload);

@@ -163,7 +163,7 @@ void ResultsPage::repaintResults()
     if (m_behind)
         return;
     const Evaluation& evaluation = *m_evaluation.latest();
-    const std::size_t scenario = m_document.currentScenario();
+    const std::size_t scenario = shownPlace(evaluation, m_document);
     const ScenarioOutcome& outcome = outcomeAt(evaluation, scenario);
     const bool empty = outcome.results && outcome.results->workloads.empty();
     m_error->setVisible(!outcome.results);

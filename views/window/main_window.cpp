@@ -260,8 +260,7 @@ void MainWindow::updateState()
 {
     using enum TopBar::Standing;
     const PlanEvaluation& evaluation = m_parts.evaluation;
-    const bool there =
-        outcomeAt(*evaluation.latest(), m_parts.document.currentScenario()).results.has_value();
+    const bool there = shownOutcome(*evaluation.latest(), m_parts.document).results.has_value();
     m_top->showStanding(evaluation.isStale() ? Stale : there ? Current : Failed);
 }
 

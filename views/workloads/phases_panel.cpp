@@ -113,7 +113,7 @@ void PhasesPanel::follow()
 void PhasesPanel::refresh()
 {
     const Plan& plan = *m_document.resolved();
-    const ScenarioOutcome& outcome = outcomeAt(*m_evaluation.latest(), m_document.currentScenario());
+    const ScenarioOutcome& outcome = shownOutcome(*m_evaluation.latest(), m_document);
     const auto run = outcome.results ? runPhases(plan, m_workload) : fail({});
     setVisible(run.has_value());
     if (!run)

@@ -274,7 +274,7 @@ QString givenSpeed(const Plan& plan, const std::string& workload)
 const WorkloadResult<double>* currentResult(const PlanEvaluation& evaluation, const PlanDocument& document,
                                             const std::string& workload)
 {
-    const ScenarioOutcome& outcome = outcomeAt(*evaluation.latest(), document.currentScenario());
+    const ScenarioOutcome& outcome = shownOutcome(*evaluation.latest(), document);
     if (!outcome.results || evaluation.isStale())
         return nullptr;
     return findWorkload(*outcome.results, workload);
@@ -286,7 +286,7 @@ std::vector<BandedCell> currentBands(const PlanEvaluation& evaluation, const Pla
     const auto* result = currentResult(evaluation, document, workload);
     if (!result)
         return {};
-    const ScenarioOutcome& outcome = outcomeAt(*evaluation.latest(), document.currentScenario());
+    const ScenarioOutcome& outcome = shownOutcome(*evaluation.latest(), document);
     return bandedCells(*outcome.results, workloadHead(result->name));
 }
 

@@ -203,7 +203,7 @@ void ServiceParts::showEnergy()
     if (!asked)
         return m_api->setService({}, errorText(asked.error(), plan));
     const auto* result = currentResult(m_evaluation, m_document, m_workload);
-    const ScenarioOutcome& outcome = outcomeAt(*m_evaluation.latest(), m_document.currentScenario());
+    const ScenarioOutcome& outcome = shownOutcome(*m_evaluation.latest(), m_document);
     const auto bought = result ? apiQuestion(*asked, *outcome.results, m_workload, plan) : fail({});
     const auto priced = checkPrices(plan, m_workload);
     m_api->setService(bought ? std::optional(*bought) : std::nullopt,
@@ -231,7 +231,7 @@ std::vector<BandedCell> ServiceParts::itemFigures() const
     const bool items = rateFrom(*m_document.resolved(), m_workload) == RateFrom::Item;
     if (!items || !currentResult(m_evaluation, m_document, m_workload))
         return {};
-    const ScenarioOutcome& outcome = outcomeAt(*m_evaluation.latest(), m_document.currentScenario());
+    const ScenarioOutcome& outcome = shownOutcome(*m_evaluation.latest(), m_document);
     return itemCells(*outcome.results, m_workload);
 }
 

@@ -59,7 +59,7 @@ void TimelinePanel::refresh()
     setVisible(training);
     if (!training)
         return;
-    const ScenarioOutcome& outcome = outcomeAt(*m_evaluation.latest(), m_document.currentScenario());
+    const ScenarioOutcome& outcome = shownOutcome(*m_evaluation.latest(), m_document);
     const auto calendar = outcome.results ? runCalendar(plan, *outcome.results, m_workload) : std::nullopt;
     m_timeline->setVisible(calendar.has_value());
     if (calendar)
