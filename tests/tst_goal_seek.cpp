@@ -134,6 +134,31 @@ private slots:
         QCOMPARE(flat.trend, Trend::Flat);
     }
 
+    /// Between two of the 65 values: (x - 0.505)^2 is 1e-6 at 0.505 -+ 0.001, and least at 0.505.
+    void dipsBetweenTwoValues()
+    {
+        const auto dip = [](double x) { return 3.0 + (x - 0.505) * (x - 0.505); };
+        const Crossings pair = crossings(dip, 3.0 + 1e-6, 0.0, 1.0);
+        QCOMPARE(pair.crossings.size(), std::size_t{2});
+        QVERIFY(std::fabs(pair.crossings[0].at - 0.504) < 1e-8 && !pair.crossings[0].rising);
+        QVERIFY(std::fabs(pair.crossings[1].at - 0.506) < 1e-8 && pair.crossings[1].rising);
+        QVERIFY(!pair.nearest);
+        const Crossings touch = crossings(dip, 3.0, 0.0, 1.0);
+        QCOMPARE(touch.crossings.size(), std::size_t{1});
+        QVERIFY(std::fabs(touch.crossings[0].at - 0.505) < 1e-6 && touch.crossings[0].touches);
+        const Crossings none = crossings(dip, 2.0, 0.0, 1.0);
+        QVERIFY(none.crossings.empty() && none.nearest);
+        QVERIFY(std::fabs(none.nearest->at - 0.505) < 1e-6 && near(none.nearest->sides.left, 3.0));
+        const auto hill = [&](double x) { return -dip(x); };
+        QCOMPARE(crossings(hill, -3.0 - 1e-6, 0.0, 1.0).crossings.size(), std::size_t{2});
+        // of whole numbers (x - 505)^2 is 1 or less from 504 to 506
+        const Crossings whole = crossings([](double x) { return (x - 505.0) * (x - 505.0); }, 1.5, 0.0,
+                                          1000.0, SeekNumbers::Whole);
+        QCOMPARE(whole.crossings.size(), std::size_t{2});
+        QVERIFY(whole.crossings[0].at == 504.0 && whole.crossings[1].at == 507.0);
+        QVERIFY(!crossings([](double x) { return x; }, 2.0, 0.0, 1.0).nearest); // an end is nearest
+    }
+
     /// 3 - |x - 5| is 3 at 5 alone, and of floor(x) and 13 - floor(x) the lesser is 6 from 6 to below 8: it
     /// comes back to where it came from. What ends the range on the goal has no other side.
     void touchesAreTold()

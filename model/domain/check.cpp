@@ -160,7 +160,10 @@ private:
         const double owned = g.tenure == Tenure::Mixed ? share(g.ownedShare) : 0.0;
         const double shares = owned + share(g.reservedShare) + share(g.spotShare);
         if (g.tenure != Tenure::Owned && shares > 1.0 + 1e-12)
-            inconsistent("reserved_share", "shares_above_one", shares, 1);
+            inconsistent(g.reservedShare ? "reserved_share"
+                         : g.spotShare   ? "spot_share"
+                                         : "owned_share",
+                         "shares_above_one", shares, 1);
     }
 
     void inputs(RowRef row, std::span<const FieldInfo> fields, const InputBag& bag)

@@ -47,7 +47,7 @@ TextTable valueTable(const SeekQuestion& q, const SeekFound& all, const SeekFigu
             add(found.overGap ? "last before" : "just below", found.before->at, found.before->sides, doubt);
         add("found", found.at, found.sides, doubt);
         if (found.last > found.at)
-            add("found up to", found.last, found.sides, doubt);
+            add("found up to", found.last, found.lastSides, doubt);
     }
     add("to", answer.high, answer.ends[1], doubts.ends[1]);
     return table;
@@ -186,6 +186,11 @@ std::optional<Problem> notFound(const SeekQuestion& q, const SeekFound& all)
                     (q.goal ? " reaches the goal: "
                             : " makes " + q.sides[0].scenario + " and " + q.sides[1].scenario + " equal: ") +
                     q.result + " is " + end(0, answer.low) + ", and " + end(1, answer.high) + '.';
+    if (answer.nearest && q.goal)
+        problem.wrong += " It comes nearest with " + figures.result(answer.nearest->sides.left, false) +
+                         " at " + figures.value(answer.nearest->at) + '.';
+    else if (answer.nearest)
+        problem.wrong += " They come nearest at " + figures.value(answer.nearest->at) + '.';
     for (std::size_t at = 0; !q.goal && at < 2; ++at)
         if (const Sides& sides = answer.ends[at]; sides.left == 0.0 && sides.right == 0.0)
             problem.wrong += " At " + figures.value(at == 0 ? answer.low : answer.high) +

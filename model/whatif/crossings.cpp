@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <boost/math/tools/minima.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 
 namespace jw {
@@ -26,7 +27,9 @@ struct Point {
     double at = 0.0;
     Sides sides;
 
-    [[nodiscard]] int sign() const { return signOf(sides.gap()); }
+    bool meets = false; ///< the sides are equal to rounding
+
+    [[nodiscard]] int sign() const { return meets ? 0 : signOf(sides.gap()); }
     [[nodiscard]] bool exists() const { return std::isfinite(sides.gap()); }
 };
 
@@ -45,6 +48,7 @@ public:
         if (isWhole() && high - low >= static_cast<double>(scanned) &&
             !std::ranges::all_of(points, &Point::exists))
             points = scan(low, high, mostWhole);
+        addNearest(points);
         Crossings answer{.low = points.front().at,
                          .high = points.back().at,
                          .ends = {points.front().sides, points.back().sides},
@@ -52,13 +56,18 @@ public:
         for (std::size_t i = 0; i < points.size() && !m_stop.stop_requested(); ++i)
             if (auto found = crossingAt(points, i))
                 answer.crossings.push_back(*found);
+        if (answer.crossings.empty())
+            answer.nearest = nearestIn(points);
         return answer;
     }
 
 private:
     [[nodiscard]] bool isWhole() const { return m_numbers == SeekNumbers::Whole; }
 
-    [[nodiscard]] Point pointAt(double value) const { return {value, m_sides(std::span(&value, 1)).front()}; }
+    [[nodiscard]] Point pointAt(double value) const
+    {
+        return {.at = value, .sides = m_sides(std::span(&value, 1)).front()};
+    }
 
     [[nodiscard]] std::vector<Point> scan(double low, double high, std::size_t most) const
     {
@@ -69,9 +78,67 @@ private:
             const std::vector<Sides> sides =
                 m_stop.stop_requested() ? std::vector<Sides>(some.size()) : m_sides(some);
             for (std::size_t i = 0; i < some.size(); ++i)
-                points.push_back({some[i], sides[i]});
+                points.push_back({.at = some[i], .sides = sides[i]});
         }
         return points;
+    }
+
+    /// Between the values beside each at which the sides come nearest: where they come nearest, as a point
+    /// more.
+    void addNearest(std::vector<Point>& points) const
+    {
+        for (std::size_t i = 1; i + 1 < points.size() && !m_stop.stop_requested(); ++i) {
+            const Point &before = points[i - 1], &here = points[i], &behind = points[i + 1];
+            const int sign = here.sign();
+            const bool alike = sign != 0 && before.sign() == sign && behind.sign() == sign;
+            const double gap = std::fabs(here.sides.gap()), rounding = tolerance * largest(here.sides);
+            const double first = std::fabs(before.sides.gap()), last = std::fabs(behind.sides.gap());
+            if (!alike || gap > first || gap > last || std::max(first, last) - gap <= rounding)
+                continue;
+            const Point nearest = nearestBetween(before.at, here, behind.at);
+            if (nearest.at == here.at)
+                continue;
+            points.insert(points.begin() + static_cast<std::ptrdiff_t>(nearest.at < here.at ? i : i + 1),
+                          nearest);
+            ++i;
+        }
+    }
+
+    [[nodiscard]] Point nearestBetween(double from, const Point& here, double to) const
+    {
+        std::vector<Point> looked{here};
+        if (isWhole()) {
+            if (to - from > 2.0)
+                std::ranges::move(scan(from + 1.0, to - 1.0, mostWhole), std::back_inserter(looked));
+        } else {
+            constexpr int bits = std::numeric_limits<double>::digits / 2; // more of them are rounding
+            std::uintmax_t steps = mostSteps;
+            const double none = std::numeric_limits<double>::max();
+            const auto gapAt = [&](double value) {
+                const Point point = m_stop.stop_requested() ? Point{} : pointAt(value);
+                return point.exists() ? here.sign() * point.sides.gap() : none;
+            };
+            looked.push_back(
+                pointAt(boost::math::tools::brent_find_minima(gapAt, from, to, bits, steps).first));
+        }
+        const auto gap = [&](const Point& point) {
+            return point.exists() ? here.sign() * point.sides.gap() : std::numeric_limits<double>::max();
+        };
+        Point nearest = *std::ranges::min_element(looked, {}, gap);
+        nearest.meets = std::fabs(nearest.sides.gap()) <= tolerance * largest(nearest.sides);
+        return nearest;
+    }
+
+    [[nodiscard]] static std::optional<Crossing::Before> nearestIn(const std::vector<Point>& points)
+    {
+        const auto gap = [](const Point& point) {
+            return point.exists() ? std::fabs(point.sides.gap()) : std::numeric_limits<double>::infinity();
+        };
+        const auto found = std::ranges::min_element(points, {}, gap);
+        const double ends = std::min(gap(points.front()), gap(points.back()));
+        if (!found->exists() || gap(*found) >= ends - tolerance * largest(found->sides))
+            return {};
+        return Crossing::Before{found->at, found->sides};
     }
 
     /// Steps within rounding are none.
@@ -120,6 +187,7 @@ private:
         while (end < points.size() && points[end].exists() && points[end].sign() == 0)
             ++end;
         crossing.last = end - i > 1 ? points[end - 1].at : crossing.at;
+        crossing.lastSides = points[end - 1].sides;
         const int before = i > 0 ? points[i - 1].sign() : 0,
                   behind = end < points.size() ? points[end].sign() : 0;
         if (before == 0)

@@ -37,7 +37,8 @@ struct Crossing {
     };
     double at = 0.0;      ///< of whole numbers the least one that reaches the goal
     double last = 0.0;    ///< of values next to it with equal sides, as far as they were looked at; or `at`
-    Sides sides;          ///< there
+    Sides sides;          ///< at `at`
+    Sides lastSides{};    ///< at `last`, where that is another value
     bool rising = false;  ///< the left comes from below the right, or goes on above it
     bool touches = false; ///< it goes back to the side that it came from
     std::optional<Before> before{}; ///< the value just below, where the left leaps over the right
@@ -58,13 +59,17 @@ struct Crossings {
     double low = 0.0, high = 0.0; ///< what was looked at first and last: whole, where only whole numbers are
     std::array<Sides, 2> ends{};  ///< there
     Trend trend = Trend::Flat;
+    std::optional<Crossing::Before>
+        nearest{}; ///< without a crossing: where the sides come nearer than at both ends
 };
 
 /// Looks at 65 values from low to high, evenly apart, and where the sides change places between two of them
 /// finds where, to 1e-12 of the value, in 200 steps at most (G of the engine's definitions; Alefeld, Potra
-/// and Shi, "Algorithm 748", ACM TOMS 1995). Two crossings closer together than two values are not seen. Asks
-/// `stop` before each value; a canceled answer is of no use. Where sides do not exist at some of the values,
-/// of whole numbers 4,096 are looked at, and places changed over a gap are told with the values beside it.
+/// and Shi, "Algorithm 748", ACM TOMS 1995). Where they come near without changing places, the least gap is
+/// looked for between the values beside it (Brent), so that a pair of crossings or a touch to 1e-12 of the
+/// larger side is seen there, too; others closer together than two values are not. Asks `stop` before each
+/// value; a canceled answer is of no use. Where sides do not exist at some of the values, of whole numbers
+/// 4,096 are looked at, and places changed over a gap are told with the values beside it.
 [[nodiscard]] Crossings crossingsBetween(const SidesAt& sides, double low, double high,
                                          SeekNumbers numbers = SeekNumbers::Any,
                                          const std::stop_token& stop = {});

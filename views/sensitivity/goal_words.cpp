@@ -208,6 +208,10 @@ QString nowhereWords(const GoalAnswer& answer)
     QString words =
         Words::tr("No value in this range does it: at %1 the result is %2, at %3 it is %4.")
             .arg(goalInputText(answer, found.low), end(0, 0), goalInputText(answer, found.high), end(1, 0));
+    if (found.nearest)
+        words += QLatin1Char(' ') + Words::tr("It comes nearest at %1, where it is %2.")
+                                        .arg(goalInputText(answer, found.nearest->at),
+                                             goalResultText(answer, found.nearest->sides.left, false));
     if (answer.other)
         //: %1 is a scenario, %2 and %3 results
         words += QLatin1Char(' ') +
