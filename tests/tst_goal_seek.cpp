@@ -402,6 +402,10 @@ private slots:
         const auto refused = tornadoOf(owned(), outside, cost);
         QVERIFY(refused && refused->refusals.rows == 1);
         QVERIFY(std::isnan(refused->bars.back().span()));
+        // up to 4 it moves the cost by 26,280, more than the price does, whose ends are both there
+        const std::vector<TornadoInput> oneEnd{inputs[1], {{"hall", "pue"}, 0.5, 4.0}};
+        const auto sorted = tornadoOf(owned(), oneEnd, cost);
+        QVERIFY(sorted && sorted->bars.front().input == 1 && std::isnan(sorted->bars.front().span()));
     }
 
     /// Of owning, price / 5 + 87,600 x PUE x USD a kWh. The price is 400,000 to 900,000 at P10 and P90 of a

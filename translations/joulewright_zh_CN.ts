@@ -6794,6 +6794,10 @@
         <source>Between %4 and %2 of %1 the plan accepts none of the values looked at: the result leaps from %5 to %3.</source>
         <translation>%1 在 %4 与 %2 之间，所查看的值都被计划拒绝：结果从 %5 跳到 %3。</translation>
     </message>
+    <message>
+        <source>It comes nearest at %1, where it is %2.</source>
+        <translation>最接近之处为 %1，此时为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>jw::HfConfig</name>

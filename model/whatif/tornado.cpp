@@ -79,6 +79,11 @@ std::optional<TornadoInput> inputAt(const Plan& plan, const std::string& path, d
 
 double TornadoBar::span() const { return std::fabs(atHigh - atLow); }
 
+double TornadoBar::reach(double middleResult) const
+{
+    return std::isnan(span()) ? std::fabs((std::isnan(atLow) ? atHigh : atLow) - middleResult) : span();
+}
+
 Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput> inputs,
                           const std::string& result, const std::stop_token& stop)
 {
@@ -101,8 +106,9 @@ Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput>
     tornado.middle = results.front();
     for (std::size_t i = 0; i < inputs.size(); ++i)
         tornado.bars.push_back({i, (*middles)[i], results[2 * i + 1], results[2 * i + 2]});
-    std::ranges::stable_sort(tornado.bars, std::ranges::greater(), [](const TornadoBar& bar) {
-        return std::isnan(bar.span()) ? -1.0 : bar.span();
+    std::ranges::stable_sort(tornado.bars, std::ranges::greater(), [&](const TornadoBar& bar) {
+        const double reach = bar.reach(tornado.middle);
+        return std::isnan(reach) ? -1.0 : reach;
     });
     return tornado;
 }

@@ -22,11 +22,13 @@ struct TornadoBar {
     double atLow = 0.0, atHigh = 0.0;
 
     [[nodiscard]] double span() const;
+    /// The same, or where one end is refused how far the other is from the result in the middle.
+    [[nodiscard]] double reach(double middleResult) const;
 };
 
 struct Tornado {
     double middle = 0.0;          ///< the result with all inputs in the middle, in base units
-    std::vector<TornadoBar> bars; ///< the longest first; those of equal length as asked for, NaN last
+    std::vector<TornadoBar> bars; ///< the longest first; those of equal length as asked for, refused ones last
     BatchRefusals refusals{};
 };
 
