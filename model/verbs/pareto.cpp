@@ -154,6 +154,9 @@ Reply judged(Options options, const Session& session)
     options.metrics = splitMetrics(options.metrics);
     if (options.metrics.empty())
         return usage("--metrics takes one result or more, such as total/cost_usd.");
+    for (auto metric = options.metrics.begin(); metric != options.metrics.end(); ++metric)
+        if (std::find(options.metrics.begin(), metric, *metric) != metric)
+            return usage("--metrics names " + *metric + " twice: name each result once.");
     if (options.file.empty() == options.points.empty())
         return usage("pareto takes a plan, or --points with a CSV file.");
     if (!options.points.empty() && !session.common.set.empty())
@@ -179,10 +182,11 @@ Action addPareto(const Command& command, Common& common)
     const Option scenarios = command.option("--scenario", options->scenarios,
                                             "scenarios by name or uid, or groups of them; else all");
     command
-        .option("--metrics", options->metrics,
-                "results, such as total/cost_usd,total/carbon_location_kg, a name with a comma in double "
-                "quotes; RESULT@p90 is its P90 (p1 to p99), RESULT@over:LIMIT how likely it is more than the "
-                "limit")
+        .option(
+            "--metrics", options->metrics,
+            "one result or more, each once, such as total/cost_usd,total/carbon_location_kg, a name with a "
+            "comma in double quotes; RESULT@p90 is its P90 (p1 to p99), RESULT@over:LIMIT how likely it is "
+            "more than the limit")
         .eachOnce()
         .required();
     command.option("--senses", options->senses, "min or max for each metric; else min").byCommas().eachOnce();
