@@ -512,12 +512,46 @@ private slots:
         QVERIFY2(run.code == 0, run.out.c_str());
         const Value data = at(run.json(), "data");
         QVERIFY2(at(data, "indices") == Value(Items{0, 1, 3, 4}), run.out.c_str());
-        QVERIFY(near(at(data, "of"), 7.0));
+        QVERIFY(near(at(data, "of"), 7.0) && near(at(data, "judged"), 6.0));
+        QVERIFY2(run.out.find("a metric has no result at 1 of 7 points, which are not judged") !=
+                     std::string::npos,
+                 run.out.c_str());
         QCOMPARE(text(at(data, "points", 2, "name")), std::string("d"));
         const Ran unknown = ran({"pareto", "--points", "-", "--metrics", "water"}, "cost,carbon\n1,2\n");
         QCOMPARE(unknown.code, 3);
         QVERIFY2(unknown.err.find("The columns are “cost”, “carbon”.") != std::string::npos,
                  unknown.err.c_str());
+    }
+
+    /// A cell of a metric that cannot be read is an error of its line, not a point that is left out; other
+    /// columns may have any text.
+    void paretoOfAFileWithText()
+    {
+        const auto asked = [](const std::string& metrics) {
+            return ran({"pareto", "--points", "-", "--metrics", metrics},
+                       "name,cost,carbon\na,1,5\n\nb,2,x\n");
+        };
+        const Ran wrong = asked("cost,carbon");
+        QCOMPARE(wrong.code, 3);
+        QVERIFY2(wrong.err.find("line 4, column carbon: \"x\" is no number.") != std::string::npos,
+                 wrong.err.c_str());
+        const Ran one = asked("cost");
+        QVERIFY2(one.code == 0 && one.out.starts_with("1 of 2 judged points"), (one.out + one.err).c_str());
+        const Ran twice = asked("cost,cost");
+        QVERIFY2(twice.code == 2 && twice.err.find("cost twice") != std::string::npos, twice.err.c_str());
+    }
+
+    /// Of four points one has numbers though it is refused, one has none, and 2,4 is beaten by 1,3.
+    void paretoOfRefusedPoints()
+    {
+        const std::string csv = "cost,energy,refused\n0,0,The PUE is 0.5.\n,,The PUE is 0.6.\n1,3,\n2,4,\n";
+        const Ran run = ran({"pareto", "--points", "-", "--metrics", "cost,energy"}, csv);
+        QVERIFY2(run.code == 0 && run.out.starts_with("1 of 2 judged points"), (run.out + run.err).c_str());
+        QVERIFY2(run.err.find("the plan refuses 2 of 4 points, which are not judged") != std::string::npos,
+                 run.err.c_str());
+        QVERIFY(run.err.find("no result") == std::string::npos);
+        const Ran json = ran({"pareto", "--points", "-", "--metrics", "cost,energy", "--json"}, csv);
+        QVERIFY(at(json.json(), "data", "indices") == Value(Items{2}));
     }
 
     /// A lower bound beats nobody, nor do the bands of one; what is overloaded is told.

@@ -40,8 +40,8 @@ std::string textOf(const CsvTable& table, const Judged& judged)
         const Cells& cells = table.rows[judged.front[i]];
         row.insert(row.end(), cells.begin(), cells.end());
     }
-    const std::string counts = std::to_string(judged.front.size()) + " of " +
-                               std::to_string(table.rows.size()) + " points are beaten by no other";
+    const std::string counts = std::to_string(judged.front.size()) + " of " + std::to_string(judged.count()) +
+                               " judged points are beaten by no other";
     const bool cut = judged.front.size() > mostListed;
     return counts + (cut ? "; the first " + std::to_string(mostListed) + ":\n\n" : ":\n\n") +
            alignedText(text);
@@ -66,22 +66,59 @@ std::optional<std::size_t> columnOf(const CsvTable& table, std::string name)
     return table.column(name);
 }
 
-/// None where a sweep says that the number is a lower bound, which is noted.
-std::vector<double> judgedNumbers(const CsvTable& table, std::size_t column, std::vector<Problem>& notes)
+/// Names the line and the column of a cell.
+Reply noNumber(const CsvTable& table, std::size_t row, std::size_t column)
+{
+    const std::string& name = table.header[column];
+    return lacking(name,
+                   "line " + std::to_string(table.lines[row]) + ", column " + name + ": \"" +
+                       table.rows[row][column] + "\" is no number.",
+                   "Write one such as 1234.5, or leave the cell empty: its point is then not judged.");
+}
+
+/// None where the cell is empty, or a sweep says that the number is a lower bound, which is noted.
+tl::expected<std::vector<double>, Reply> judgedNumbers(const CsvTable& table, std::size_t column,
+                                                       std::vector<Problem>& notes)
 {
     const auto marks = table.column(atLeastKey);
     const std::string& name = table.header[column];
     std::vector<double> numbers;
     std::size_t bounds = 0;
-    for (const Cells& row : table.rows) {
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+        const Cells& row = table.rows[at];
+        const double number = numberIn(row[column]);
+        if (std::isnan(number) && !row[column].empty())
+            return tl::unexpected(noNumber(table, at, column));
         const bool bound = marks && isLowerBound(row[*marks], name);
         bounds += bound ? 1 : 0;
-        numbers.push_back(bound ? none : numberIn(row[column]));
+        numbers.push_back(bound ? none : number);
     }
     if (bounds > 0)
         notes.push_back(noteOf(name + " is a lower bound at " + std::to_string(bounds) + " of " +
                                std::to_string(numbers.size()) + " points, which are not judged"));
     return numbers;
+}
+
+/// Points that the table of a sweep says are refused are out, whatever their numbers; these and those with an
+/// empty cell in one of the columns are noted.
+void leaveOut(const CsvTable& table, const std::vector<std::size_t>& columns, Judged& judged,
+              std::vector<Problem>& notes)
+{
+    const auto marks = table.column(refusedKey);
+    std::size_t refused = 0, empty = 0;
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+        const Cells& row = table.rows[at];
+        if (marks && !row[*marks].empty()) {
+            ++refused;
+            judged.columns.front()[at] = none;
+        } else if (std::ranges::any_of(columns, [&](std::size_t column) { return row[column].empty(); }))
+            ++empty;
+    }
+    const std::string rest = " of " + std::to_string(table.rows.size()) + " points, which are not judged";
+    if (refused > 0)
+        notes.push_back(noteOf("the plan refuses " + std::to_string(refused) + rest));
+    if (empty > 0)
+        notes.push_back(noteOf("a metric has no result at " + std::to_string(empty) + rest));
 }
 
 /// Where a sweep says so of points of the front.
@@ -108,6 +145,7 @@ Reply ofPoints(const Options& options, const std::vector<Sense>& senses, const S
     Judged judged{.senses = senses};
     Items points, metrics;
     std::vector<Problem> notes;
+    std::vector<std::size_t> columns;
     for (const std::string& metric : options.metrics) {
         const auto column = columnOf(*table, metric);
         if (!column)
@@ -115,8 +153,13 @@ Reply ofPoints(const Options& options, const std::vector<Sense>& senses, const S
                                 "The columns are", table->header);
         metrics.emplace_back(
             Members{{"path", table->header[*column]}, {"sense", jw::textOf(senses[metrics.size()])}});
-        judged.columns.push_back(judgedNumbers(*table, *column, notes));
+        auto numbers = judgedNumbers(*table, *column, notes);
+        if (!numbers)
+            return std::move(numbers.error());
+        judged.columns.push_back(std::move(*numbers));
+        columns.push_back(*column);
     }
+    leaveOut(*table, columns, judged, notes);
     judged.judge();
     noteOverloaded(*table, judged.front, notes);
     for (const std::size_t at : judged.front)
@@ -125,6 +168,7 @@ Reply ofPoints(const Options& options, const std::vector<Sense>& senses, const S
                             {"points", std::move(points)},
                             {"indices", judged.indices()},
                             {"count", static_cast<double>(judged.front.size())},
+                            {"judged", static_cast<double>(judged.count())},
                             {"of", static_cast<double>(table->rows.size())}},
             .text = textOf(*table, judged),
             .problems = std::move(notes)};

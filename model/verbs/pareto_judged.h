@@ -28,6 +28,14 @@ struct Judged {
         return !columns.empty() && // else nothing could be evaluated
                std::ranges::none_of(columns, [&](const auto& column) { return std::isnan(column[point]); });
     }
+    /// How many of the points exist.
+    [[nodiscard]] std::size_t count() const
+    {
+        std::size_t points = 0;
+        for (std::size_t at = 0; !columns.empty() && at < columns.front().size(); ++at)
+            points += exists(at) ? 1 : 0;
+        return points;
+    }
     /// Those of the front that beat the point.
     [[nodiscard]] std::vector<std::size_t> betterThan(std::size_t point) const
     {
