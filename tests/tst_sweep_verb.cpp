@@ -463,6 +463,28 @@ private slots:
 
     void missingShards()
     {
+    /// What another program left under that name is not lost unless --force says so.
+    void resumesNothingElse()
+    {
+        const auto resumed = [](Arguments more) {
+            Arguments args{"--shard", "1/2", "-o", "s1.shard", "--resume"};
+            args.insert(args.end(), more.begin(), more.end());
+            return swept(args);
+        };
+        for (const char* text : {"notes of mine\n", "notes of mine", "{\"notes\":1}\n"}) {
+            write("s1.shard.part", text);
+            const Ran run = resumed({});
+            QVERIFY2(run.code == 4 && run.err.find("s1.shard.part: ") != std::string::npos, run.err.c_str());
+            QCOMPARE(contentOf("s1.shard.part"), std::string(text));
+        }
+        QCOMPARE(resumed({"--force"}).code, 0);
+        const std::string whole = contentOf("s1.shard");
+        QVERIFY(QFile::remove(QStringLiteral("s1.shard")));
+        write("s1.shard.part", whole.substr(0, 20)); // a header that was cut
+        QCOMPARE(resumed({}).code, 0);
+        QCOMPARE(contentOf("s1.shard"), whole);
+    }
+
         Arguments names = shards(4);
         names.erase(names.begin() + 1, names.begin() + 3);
         const Ran run = merged(names, "all.jsonl");

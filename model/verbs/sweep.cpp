@@ -1,6 +1,7 @@
 // joulewright-cli sweep: a plan evaluated over ranges of its inputs, whole or in shards.
 #include <charconv>
 #include <thread>
+#include <fstream>
 
 #include "verbs/changes.h"
 #include "verbs/command.h"
@@ -92,6 +93,25 @@ Reply wrongPoints(const Error& error, const Plan& plan)
 
 /// Why nothing is written to the output as it was named.
 std::optional<Reply> wrongOutput(const Options& options, const Session& session)
+/// Why --resume does not go on with what is left of `output`: it is of something else, which would be lost.
+std::optional<Reply> noShard(const std::string& output)
+{
+    const std::string part = PartFile::partOf(output);
+    std::ifstream stream(part, std::ios::binary);
+    std::string line;
+    if (!std::getline(stream, line) || (stream.eof() && line.starts_with('{')))
+        return {}; // nothing is left, or a header that was cut
+    const auto header = readShard(part, [](const ShardHeader&, const Value&) { // one look is enough
+        return Result<void>(fail({.kind = Error::Kind::Canceled}));
+    });
+    if (header || header.error().kind != Error::Kind::Inconsistent)
+        return {};
+    Reply left = usage(part + ": this is no shard of a sweep, so --resume cannot go on with it. Name another "
+                              "output, or replace it with --force.");
+    left.exit = Exit::Conflict;
+    return left;
+}
+
 {
     if (options.vary.empty() == options.points.empty() || (options.lhs > 0 && options.vary.empty()))
         return usage("sweep takes --vary PATH=VALUES, once or more, or --points CSV.");
@@ -107,6 +127,9 @@ std::optional<Reply> wrongOutput(const Options& options, const Session& session)
             return left;
     return refusal(options.output, ifThere(options.force || options.resume), options.file);
 }
+    if (options.resume && !options.force)
+        if (auto left = noShard(options.output))
+            return left;
 
 Reply swept(const Options& options, const Session& session)
 {
@@ -171,7 +194,8 @@ Action addSweep(const Command& command, Common& common)
     command.option("-o,--output", options->output,
                    "a table (CSV), standard output by default; with --shard, --resume or a name in "
                    ".shard or .jsonl: lines of JSON");
-    command.flag("--force", options->force, "replace a file that is there");
+    command.flag("--force", options->force,
+                 "replace a file that is there, and with --resume one that is no shard");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return swept(*options, session); };
 }
