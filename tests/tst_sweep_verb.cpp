@@ -128,6 +128,23 @@ private slots:
         QCOMPARE(text(at(columns, 5, "path")), std::string("4 Wh per query/total/cost_usd"));
     }
 
+    /// A scenario or result that is named twice has one column.
+    void namedTwice()
+    {
+        const std::string input = planToJson(ownOrRentPlan());
+        const auto table = [&](Arguments more) {
+            Arguments args{"sweep", "-", "--vary", "sites/Hall/pue=1:2:3"};
+            args.insert(args.end(), more.begin(), more.end());
+            const Ran run = ran(args, input);
+            return run.code == 0 ? run.out : run.err;
+        };
+        const std::string once = table({"--scenario", "Own", "Rent", "--result", "total/cost_usd"});
+        QVERIFY2(once.find("Own/total/cost_usd") != std::string::npos, once.c_str());
+        QCOMPARE(table({"--scenario", "Own", "Rent", "Own", "--result", "total/cost_usd", "--result",
+                        "total/cost_usd"}),
+                 once);
+    }
+
     /// Owned machines without a price: their cost is a lower bound, unless the price is what is swept.
     void lowerBoundsAreMarked()
     {
@@ -446,23 +463,6 @@ private slots:
         QVERIFY(!QFile::exists(QString::fromStdString(names[1] + ".part")));
     }
 
-    /// Asked again, a shard that is whole stays; so a job array can be sent twice.
-    void wholeShard()
-    {
-        const Arguments names = shards(2);
-        const std::string whole = contentOf(names[0]);
-        const Ran again = swept({"--shard", "1/2", "-o", names[0], "--resume", "--json"});
-        QCOMPARE(again.code, 0);
-        QVERIFY(at(again.json(), "data", "kept") == Value(18));
-        QCOMPARE(contentOf(names[0]), whole);
-        const Ran other = ran({"sweep", "sample:rtx4090-week", "--vary", std::string(unitPower) + "=0.2:1:6",
-                               "--shard", "1/2", "-o", names[0], "--resume"});
-        QCOMPARE(other.code, 4);
-        QCOMPARE(contentOf(names[0]), whole);
-    }
-
-    void missingShards()
-    {
     /// What another program left under that name is not lost unless --force says so.
     void resumesNothingElse()
     {
@@ -485,6 +485,23 @@ private slots:
         QCOMPARE(contentOf("s1.shard"), whole);
     }
 
+    /// Asked again, a shard that is whole stays; so a job array can be sent twice.
+    void wholeShard()
+    {
+        const Arguments names = shards(2);
+        const std::string whole = contentOf(names[0]);
+        const Ran again = swept({"--shard", "1/2", "-o", names[0], "--resume", "--json"});
+        QCOMPARE(again.code, 0);
+        QVERIFY(at(again.json(), "data", "kept") == Value(18));
+        QCOMPARE(contentOf(names[0]), whole);
+        const Ran other = ran({"sweep", "sample:rtx4090-week", "--vary", std::string(unitPower) + "=0.2:1:6",
+                               "--shard", "1/2", "-o", names[0], "--resume"});
+        QCOMPARE(other.code, 4);
+        QCOMPARE(contentOf(names[0]), whole);
+    }
+
+    void missingShards()
+    {
         Arguments names = shards(4);
         names.erase(names.begin() + 1, names.begin() + 3);
         const Ran run = merged(names, "all.jsonl");

@@ -1,8 +1,10 @@
 // joulewright-cli sweep: a plan evaluated over ranges of its inputs, whole or in shards.
+#include <algorithm>
 #include <charconv>
-#include <thread>
 #include <fstream>
+#include <thread>
 
+#include "engine/result_paths.h"
 #include "verbs/changes.h"
 #include "verbs/command.h"
 #include "verbs/outcomes.h"
@@ -91,8 +93,6 @@ Reply wrongPoints(const Error& error, const Plan& plan)
     return reply;
 }
 
-/// Why nothing is written to the output as it was named.
-std::optional<Reply> wrongOutput(const Options& options, const Session& session)
 /// Why --resume does not go on with what is left of `output`: it is of something else, which would be lost.
 std::optional<Reply> noShard(const std::string& output)
 {
@@ -112,6 +112,8 @@ std::optional<Reply> noShard(const std::string& output)
     return left;
 }
 
+/// Why nothing is written to the output as it was named.
+std::optional<Reply> wrongOutput(const Options& options, const Session& session)
 {
     if (options.vary.empty() == options.points.empty() || (options.lhs > 0 && options.vary.empty()))
         return usage("sweep takes --vary PATH=VALUES, once or more, or --points CSV.");
@@ -125,11 +127,30 @@ std::optional<Reply> noShard(const std::string& output)
     if (!options.resume && !options.force && options.asLines())
         if (auto left = unfinished(options.output))
             return left;
-    return refusal(options.output, ifThere(options.force || options.resume), options.file);
-}
     if (options.resume && !options.force)
         if (auto left = noShard(options.output))
             return left;
+    return refusal(options.output, ifThere(options.force || options.resume), options.file);
+}
+
+/// Each once, in the order in which they are named.
+template <class T> std::vector<T> once(const std::vector<T>& all)
+{
+    std::vector<T> kept;
+    for (const T& each : all)
+        if (std::ranges::find(kept, each) == kept.end())
+            kept.push_back(each);
+    return kept;
+}
+
+/// Results with names in place of uids.
+std::vector<std::string> resultsOf(const Plan& plan, const std::vector<std::string>& paths)
+{
+    std::vector<std::string> named;
+    for (const std::string& path : paths)
+        named.push_back(namedPath(plan, path));
+    return once(named);
+}
 
 Reply swept(const Options& options, const Session& session)
 {
@@ -141,11 +162,11 @@ Reply swept(const Options& options, const Session& session)
     auto points = pointsOf(*plan, options, session);
     if (!points)
         return wrongPoints(points.error(), *plan);
-    SweepQuestion question{.results = options.results};
+    SweepQuestion question{.results = resultsOf(*plan, options.results)};
     if (options.sampling.samples)
         question.samples = drawsOf(options.sampling, *plan);
     if (!options.scenarios.empty())
-        question.scenarios = chosenScenarios(*plan, options.scenarios);
+        question.scenarios = once(chosenScenarios(*plan, options.scenarios));
     const auto sweep = PlanSweep::of(*plan, std::move(*points), std::move(question));
     if (!sweep)
         return failed(sweep.error(), &*plan);
@@ -178,10 +199,11 @@ Action addSweep(const Command& command, Common& common)
     command.option("--points", options->points,
                    "a CSV of points in place of a grid: a column for each field, its path in the header");
     command.option("--scenario", options->scenarios,
-                   "scenarios by name or uid, or groups of them; else the baseline");
+                   "scenarios by name or uid, or groups of them, each taken once; else the baseline");
     command
         .option("--result", options->results,
-                "total/KEY, workloads/NAME/KEY, ..: what to write; else cost, energy, carbon and hours")
+                "total/KEY, workloads/NAME/KEY, ..: what to write, each once; else cost, energy, carbon and "
+                "hours")
         .eachOnce();
     addSampling(command, options->sampling,
                 "P10, P50 and P90 of each result at every point, over so many draws of all that is uncertain "
