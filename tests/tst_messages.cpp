@@ -189,6 +189,10 @@ const std::vector<Row> rows{
      &peak,
      "Peak power: 1 value(s) of the distribution have a weight above zero. Which of them holds is uncertain "
      "only where there are two. Give at least two values a weight above zero, or remove the distribution."},
+    {{.kind = Kind::MustBePositive, .field = "sites/Ashburn/pue", .value = 0, .text = "range_log"},
+     &pue,
+     "PUE: 0 is no end of a logarithmic range. Such a range has equal ratios between its values, so it "
+     "lies above zero. Choose ends above zero, or take equal steps."},
     {{.kind = Kind::Inconsistent,
       .field = "tariffs/T/bands",
       .value = 1 * 168 + 2 * 24 + 5,

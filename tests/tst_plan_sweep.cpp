@@ -290,6 +290,7 @@ private slots:
         row("sites/Ashburn/pue", "log:0:2:3", Error::Kind::MustBePositive);
         row("sites/Ashburn/pue", "1 kWh", Error::Kind::WrongUnit);
         row("sites/Ashburn/name", "1:2:3", Error::Kind::WrongType);
+        row("plan/seed", "1,2", Error::Kind::Inconsistent);
         row("sites/Nowhere/pue", "1:2:3", Error::Kind::UnknownName);
         row("sites/Ashburn/size", "1:2:3", Error::Kind::UnknownField);
     }
@@ -330,7 +331,7 @@ private slots:
             std::vector<SweepAxis>{axisOf("a", 100000), axisOf("b", 100000), axisOf("c", 100000)});
         QVERIFY(!huge && huge.error().kind == Error::Kind::OutOfRange);
         const auto twice = SweepPoints::grid({axisOf("a", 2), axisOf("a", 2)});
-        QVERIFY(!twice && twice.error().kind == Error::Kind::Duplicate);
+        QVERIFY(!twice && twice.error().text == "varied_twice");
         const auto none = SweepPoints::grid({});
         QVERIFY(!none && none.error().kind == Error::Kind::MissingField);
         const auto unequal = SweepPoints::listed({axisOf("a", 2), axisOf("b", 3)});

@@ -353,7 +353,9 @@ private slots:
         row("out of bounds", 3, {"--vary", "sites/Hall/pue=0.5:2", "--result", cost, "--goal", "1"},
             "0.5 is outside the allowed range");
         row("backwards", 3, {"--vary", "sites/Hall/pue=2:1", "--result", cost, "--goal", "1"},
-            "1 is too small. Values of 2 or more");
+            "The range from 2 to 1 is reversed.");
+        row("the seed", 3, {"--vary", "plan/seed=1:2", "--result", cost, "--goal", "1"},
+            "This sets how samples are drawn.");
         row("no such result", 3, {"--vary", pue, "--result", "total/fun", "--goal", "1"},
             "total/fun: The value is none of the choices.");
         row("another unit", 3, {"--vary", pue, "--result", cost, "--goal", "1 kWh"},
@@ -598,6 +600,22 @@ private slots:
 
     /// 500,000 USD +- 10 % over 5 years: 20,000 USD; a PUE up to 1.5: 4,380 USD.
     void tornadoOfNamedInputs()
+    void wrongTornado()
+    {
+        const auto told = [](const std::vector<std::string>& ranges) {
+            std::vector<std::string> args{"tornado", "-", "total/cost_usd"};
+            for (const std::string& range : ranges)
+                args.insert(args.end(), {"--vary", range});
+            const Ran run = asked(args);
+            return std::to_string(run.code) + ' ' + run.err;
+        };
+        for (const auto& [run, says] :
+             {std::pair{told({"sites/Hall/pue=1:1.5", "sites/Hall/pue=1:1.2"}), "This input is there twice."},
+              {told({"sites/Hall/pue=1.5:1"}), "The range from 1.5 to 1 is reversed."},
+              {told({"plan/samples=10:20"}), "This sets how samples are drawn."}})
+            QVERIFY2(run.starts_with("3 ") && run.find(says) != std::string::npos, run.c_str());
+    }
+
     {
         const Ran run =
             asked({"tornado", "-", "total/cost_usd", "--scenario", "Own", "--vary", "sites/Hall/pue=1:1.5",

@@ -557,6 +557,8 @@ private slots:
         row(2, "shard to a table", {"--vary", vary, "--shard", "1/3", "-o", "s.csv"});
         row(2, "table and envelope", {"--vary", vary, "--json"});
         row(3, "no such field", {"--vary", "sites/Nowhere/pue=1:2:3"});
+        row(3, "a field twice", {"--vary", vary, "--vary", vary});
+        row(3, "the seed", {"--vary", "plan/seed=1,2"});
         row(3, "no number", {"--vary", std::string(unitPower) + "=low,high"});
         row(3, "no such result", {"--vary", vary, "--result", "total/happiness"});
         row(3, "no such scenario", {"--vary", vary, "--scenario", "No such"});

@@ -262,7 +262,7 @@ const Template& templateOf(const Error& error, const FieldInfo* field)
 {
     switch (error.kind) {
     case Kind::OutOfRange: return rangeTemplate(error);
-    case Kind::MustBePositive: return mustBePositive;
+    case Kind::MustBePositive: return ruleOr(error, mustBePositive);
     case Kind::NotWhole: return notWhole;
     case Kind::WrongType: return typeTemplate(error, field);
     case Kind::UnknownField: return unknownField;

@@ -1,6 +1,7 @@
 // joulewright-cli tornado: how far a result moves when one input at a time is low and high.
 #include "whatif/tornado.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "domain/edit.h"
@@ -42,7 +43,7 @@ struct Question {
     [[nodiscard]] bool isAssumed() const { return basis == Basis::Assumed; }
 };
 
-/// Those named.
+/// Those named. Errors: those of variedRange; Inconsistent, one twice.
 Result<std::vector<TornadoInput>> namedRanges(const Plan& resolved, const std::vector<std::string>& ranges)
 {
     std::vector<TornadoInput> inputs;
@@ -50,6 +51,8 @@ Result<std::vector<TornadoInput>> namedRanges(const Plan& resolved, const std::v
         const auto range = variedRange(resolved, text);
         if (!range)
             return fail(range.error());
+        if (std::ranges::find(inputs, range->field, &TornadoInput::field) != inputs.end())
+            return fail({.kind = Error::Kind::Inconsistent, .field = range->path, .text = "varied_twice"});
         inputs.push_back({range->field, range->low, range->high});
     }
     return inputs;

@@ -1,5 +1,6 @@
 #include "verbs/varied.h"
 
+#include "domain/draw_settings.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "verbs/changes.h"
@@ -36,6 +37,8 @@ Result<VariedRange> variedRange(const Plan& resolved, const std::string& text)
                       .info = fieldInfo(resolved, ref->row, ref->field)};
     if (range.info->kind != FieldKind::Number && range.info->kind != FieldKind::Whole)
         return fail({.kind = Error::Kind::WrongType, .field = range.path, .text = "a number"});
+    if (isDrawSetting(ref->row, ref->field))
+        return fail({.kind = Error::Kind::Inconsistent, .field = range.path, .text = "varied_draws"});
     if (const Value value = fieldValue(resolved, ref->row, ref->field); value.as<double>())
         range.planned = *value.as<double>();
     return numberAt(resolved, range, std::string_view(text).substr(equals + 1, colon - equals - 1))
@@ -43,9 +46,15 @@ Result<VariedRange> variedRange(const Plan& resolved, const std::string& text)
             range.low = low;
             return numberAt(resolved, range, std::string_view(text).substr(colon + 1));
         })
-        .map([&](double high) {
+        .and_then([&](double high) -> Result<VariedRange> {
             range.high = high;
-            return range;
+            if (range.low <= high)
+                return range;
+            return fail({.kind = Error::Kind::Inconsistent,
+                         .field = range.path,
+                         .lower = range.low,
+                         .upper = high,
+                         .text = "range_reversed"});
         });
 }
 

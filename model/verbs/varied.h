@@ -21,7 +21,8 @@ struct VariedRange {
 [[nodiscard]] std::string rangeFault(const std::string& text);
 
 /// Reads "sites/Ashburn/pue=1.1:1.4", which has no rangeFault(). Errors: those of fieldAt and valueFromText;
-/// WrongType, a field that is no number; MissingField, a number that is left out.
+/// WrongType, a field that is no number; MissingField, a number that is left out; Inconsistent, a range whose
+/// lower end is not first, or samples or seed of the plan.
 [[nodiscard]] Result<VariedRange> variedRange(const Plan& resolved, const std::string& text);
 
 } // namespace jw::verbs

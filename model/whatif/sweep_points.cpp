@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "domain/draw_settings.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "exchange/csv.h"
@@ -29,7 +30,8 @@ double rounded(double value)
 Result<SweepRange> checked(const SweepRange& range, const std::string& path)
 {
     if (const double least = std::min(range.from, range.to); range.log && !(least > 0.0))
-        return fail({.kind = Error::Kind::MustBePositive, .field = path, .value = least});
+        return fail(
+            {.kind = Error::Kind::MustBePositive, .field = path, .value = least, .text = "range_log"});
     return range;
 }
 
@@ -135,6 +137,8 @@ Result<Swept> sweptField(const Plan& plan, std::string_view path)
         std::string full = pathOf(plan, ref.row, ref.field);
         if (info.kind != FieldKind::Number && info.kind != FieldKind::Whole)
             return fail({.kind = Error::Kind::WrongType, .field = full, .text = "a number"});
+        if (isDrawSetting(ref.row, ref.field))
+            return fail({.kind = Error::Kind::Inconsistent, .field = full, .text = "varied_draws"});
         const std::string uid = ref.row.table->rowId(ref.row.in(plan));
         return Swept{{{uid, ref.field}, full, &info}, AxisReader(plan, info, full)};
     });
@@ -147,7 +151,7 @@ Result<void> checkAxes(const std::vector<SweepAxis>& axes)
     for (auto axis = axes.begin(); axis != axes.end(); ++axis)
         if (std::find_if(axes.begin(), axis, [&](const SweepAxis& a) { return a.field == axis->field; }) !=
             axis)
-            return fail({.kind = Error::Kind::Duplicate, .field = axis->path, .text = axis->path});
+            return fail({.kind = Error::Kind::Inconsistent, .field = axis->path, .text = "varied_twice"});
     return {};
 }
 

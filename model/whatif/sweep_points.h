@@ -34,13 +34,14 @@ inline constexpr std::size_t mostSweepPoints = 10'000'000;
 
 /// The axis that a text says: "from:to:n" in n equal steps, ends included, "log:from:to:n" in equal ratios,
 /// or "a,b,c". Numbers as in forms, with a unit if one likes; bounds are left to the evaluation.
-/// Errors: those of fieldAt and parseEntry, WrongType (no field of numbers, no such text), MustBePositive (an
-/// end of log).
+/// Errors: those of fieldAt and parseEntry, WrongType (no field of numbers, no such text), Inconsistent
+/// (samples or seed of the plan), MustBePositive (an end of log).
 [[nodiscard]] Result<SweepAxis> sweepAxis(const Plan& plan, std::string_view path, std::string_view values);
 
 /// The axis of `count` numbers of a range in the field's unit. Those of a field of whole numbers are rounded,
-/// and each is there once. Errors: UnknownName or WrongType, no field of numbers; OutOfRange, a count that is
-/// not 2 to mostSweepPoints, named "points"; MustBePositive, an end of log.
+/// and each is there once. Errors: UnknownName or WrongType, no field of numbers; Inconsistent, samples or
+/// seed of the plan; OutOfRange, a count that is not 2 to mostSweepPoints, named "points"; MustBePositive, an
+/// end of log.
 [[nodiscard]] Result<SweepAxis> sweepAxis(const Plan& plan, const VaryingField& field,
                                           const SweepRange& range, std::size_t count);
 
@@ -52,8 +53,8 @@ struct SweepText {
 /// Points 0..size()-1.
 class SweepPoints final {
 public:
-    /// Every combination, row-major: the first axis is the slowest. Errors: MissingField (no axis), Duplicate
-    /// (a field twice), OutOfRange (more than mostSweepPoints, named "points").
+    /// Every combination, row-major: the first axis is the slowest. Errors: MissingField (no axis),
+    /// Inconsistent (a field twice), OutOfRange (more than mostSweepPoints, named "points").
     [[nodiscard]] static Result<SweepPoints> grid(std::vector<SweepAxis> axes);
 
     /// The i-th value of each column together. Errors: those of grid, and LengthMismatch.
