@@ -362,6 +362,8 @@ private slots:
             "The unit kWh does not fit.");
         row("no such scenario", 3, {"--vary", pue, "--result", cost, "--between", "Rent", "Lease"},
             "The scenarios are “Rent”, “Own”.");
+        row("a scenario beside itself", 2, {"--vary", pue, "--result", cost, "--between", "Own", "Own"},
+            "--between names “Own” twice.");
         const QString own = QStringLiteral("Own/total/cost_usd");
         row("a scenario and another", 2,
             {"--vary", pue, "--result", own, "--goal", "1", "--scenario", "Rent"},
@@ -598,8 +600,6 @@ private slots:
         QVERIFY(at(run.json(), "data", "indices") == Value(Items{1}));
     }
 
-    /// 500,000 USD +- 10 % over 5 years: 20,000 USD; a PUE up to 1.5: 4,380 USD.
-    void tornadoOfNamedInputs()
     void wrongTornado()
     {
         const auto told = [](const std::vector<std::string>& ranges) {
@@ -616,6 +616,8 @@ private slots:
             QVERIFY2(run.starts_with("3 ") && run.find(says) != std::string::npos, run.c_str());
     }
 
+    /// 500,000 USD +- 10 % over 5 years: 20,000 USD; a PUE up to 1.5: 4,380 USD.
+    void tornadoOfNamedInputs()
     {
         const Ran run =
             asked({"tornado", "-", "total/cost_usd", "--scenario", "Own", "--vary", "sites/Hall/pue=1:1.5",

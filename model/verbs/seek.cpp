@@ -146,6 +146,10 @@ Reply sought(const Options& options, const Session& session)
         return plan.error();
     if (auto refused = refusedGroup(*plan, names))
         return std::move(*refused);
+    if (const auto both = chosenScenarios(*plan, options.between);
+        !options.between.empty() && both.front() == both.back())
+        return usage("--between names “" + plan->scenarios[both.front()].name +
+                     "” twice. Name two scenarios that differ.");
     const auto question = questionOf(*plan, options, names);
     if (!question)
         return failed(question.error(), &*plan);
