@@ -187,7 +187,7 @@ const std::vector<Row> rows{
      "behind its name. Type it as in uniform(1,2)."},
     {{.kind = Kind::Inconsistent, .field = "own/node_peak_w", .value = 1, .text = "spread_one_value"},
      &peak,
-     "Peak power: 1 value(s) of the distribution have a weight above zero. Which of them holds is uncertain "
+     "Peak power: Values of the distribution with a weight above zero: 1. Which of them holds is uncertain "
      "only where there are two. Give at least two values a weight above zero, or remove the distribution."},
     {{.kind = Kind::MustBePositive, .field = "sites/Ashburn/pue", .value = 0, .text = "range_log"},
      &pue,

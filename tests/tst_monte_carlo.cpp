@@ -924,11 +924,14 @@ private slots:
         row("sites/Hall/pue=normal(1.2,0)", "The standard deviation 0 is not above zero.");
         row("sites/Hall/pue=normal(1.2,wide)", "sites/Hall/pue: ");
         row("sites/Hall/pue=uniform(0.9,1.2)", "sites/Hall/pue: ");
-        row("sites/Hall/pue=uniform(1.2)", "1 entries stand against 2.");
+        row("sites/Hall/pue=uniform(1.2)", "1 instead of 2 numbers. It is typed as uniform(LOW,HIGH).");
         row("sites/Hall/pue=discrete(0.9:1,1.2:1)", "sites/Hall/pue: ");
-        row("sites/Hall/pue=discrete(1.1:-1,1.2:1)", "sites/Hall/pue: ");
+        row("sites/Hall/pue=discrete(1.1:-1,1.2:1)", "The weight -1 is negative.");
         row("sites/Hall/pue=discrete(1.1:0,1.2:1)", "a weight above zero.");
-        row("sites/Hall/pue=discrete(1.1:1:2,1.2:1)", "3 entries stand against 2.");
+        row("sites/Hall/pue=discrete(1.1:1:2,1.2:1)",
+            "3 instead of 2 numbers. It is typed as discrete(VALUE:WEIGHT,..).");
+        row("sites/Hall/pue=pert(1,2)", "2 instead of 3 numbers. It is typed as pert(LOW,MODE,HIGH).");
+        row("plan/seed=uniform(1,4)", "This sets how samples are drawn.");
         row("fleets/F/g/nodes=uniform(1,2.5)", "fleets/F/g/nodes: ");
         row("sites/Hall/name=uniform(1,2)", "This field holds no number.");
     }
@@ -939,6 +942,15 @@ private slots:
         const Ran wrong = ran({"montecarlo", "-", "total/cost_usd", "--vary", vary.toStdString()},
                               planToJson(ownOrRentPlan()));
         QVERIFY2(wrong.code == 3 && QString::fromStdString(wrong.err).contains(told), wrong.err.c_str());
+    }
+
+    void spreadTwice()
+    {
+        const Ran wrong = ran({"montecarlo", "-", "total/cost_usd", "--vary", "sites/Hall/pue=uniform(1,2)",
+                               "--vary", "sites/Hall/pue=uniform(1,1.5)"},
+                              planToJson(ownOrRentPlan()));
+        QVERIFY2(wrong.code == 3 && wrong.err.find("This input is there twice.") != std::string::npos,
+                 wrong.err.c_str());
     }
 
     /// A site's name with '=' in it, in double quotes.

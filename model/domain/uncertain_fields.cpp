@@ -46,9 +46,12 @@ Result<void> checkPercentiles(double p10, double p90)
 Result<void> checkWeights(const std::vector<WeightedValue>& points)
 {
     const FieldInfo& weight = *findField(fieldsOf<WeightedValue>(), "weight");
-    for (const WeightedValue& point : points)
+    for (const WeightedValue& point : points) {
+        if (point.weight < 0.0)
+            return fail({.kind = Kind::Inconsistent, .value = point.weight, .text = "spread_weight"});
         if (auto ok = checkNumber(weight, point.weight, {}); !ok)
             return ok;
+    }
     const auto count =
         std::ranges::count_if(points, [](const WeightedValue& point) { return point.weight > 0.0; });
     if (count >= 2)

@@ -83,9 +83,8 @@ Reply montecarlo(const Options& options, const Session& session)
     auto plan = openedPlan(options.file, names, session);
     if (!plan)
         return plan.error();
-    for (const std::string& text : options.vary)
-        if (const auto ok = makeUncertain(*plan, text); !ok)
-            return failed(ok.error(), &*plan);
+    if (const auto ok = makeUncertain(*plan, options.vary); !ok)
+        return failed(ok.error(), &*plan);
     std::vector<Uncertainty> estimates;
     if (options.estimates) { // after --vary, which says it more exactly
         auto spread = spreadEstimates(*plan);
@@ -138,7 +137,7 @@ Action addMontecarlo(const Command& command, Common& common)
     command.option("--scenario", options->scenarios,
                    "scenarios by name or uid, or groups of them, the first being what others are "
                    "compared with; else all");
-    command.option("--vary", options->vary, spreadHelp).eachOnce();
+    command.option("--vary", options->vary, spreadHelp()).eachOnce();
     command.option("--samples", options->sampling.samples, "how many; else as the plan has it")
         .within(std::int64_t{1}, mostSamples);
     addSeed(command, options->sampling.seed);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/draw_settings.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/uncertain_fields.h"
@@ -24,16 +25,18 @@ std::vector<std::string> splitAt(std::string_view text, char separator)
     }
 }
 
-/// How many numbers a distribution takes; 0: any, in pairs.
-std::size_t countOf(Spread spread)
-{
-    switch (spread) {
-    case Spread::Triangular:
-    case Spread::Pert: return 3;
-    case Spread::Discrete: return 0;
-    default: return 2;
-    }
-}
+/// How a distribution is typed, and how many numbers it takes; discrete: in each of its pairs.
+struct Form {
+    std::string_view text{};
+    std::size_t count = 2;
+};
+constexpr std::array<Form, spreadTexts.size()> forms{{{"uniform(LOW,HIGH)"},
+                                                      {"triangular(LOW,MODE,HIGH)", 3},
+                                                      {"normal(MEAN,SD)"},
+                                                      {"lognormal(P10,P90)"},
+                                                      {"pert(LOW,MODE,HIGH)", 3},
+                                                      {"discrete(VALUE:WEIGHT,..)"}}};
+const Form& formOf(Spread spread) { return forms[static_cast<std::size_t>(spread)]; }
 
 /// What stands before and within the parentheses; nothing within where one of them is missing.
 struct Call {
@@ -50,11 +53,13 @@ Call callIn(std::string_view text)
     return {text.substr(0, open), text.substr(open + 1, text.size() - open - 2)};
 }
 
-Error wrongCount(std::size_t given, std::size_t taken)
+Error wrongCount(Spread spread, std::size_t given)
 {
-    return {.kind = Error::Kind::LengthMismatch,
+    const Form& form = formOf(spread);
+    return {.kind = Error::Kind::Inconsistent,
             .value = static_cast<double>(given),
-            .upper = static_cast<double>(taken)};
+            .upper = static_cast<double>(form.count),
+            .text = "spread_numbers: " + std::string(form.text)};
 }
 
 /// Reads the numbers of a distribution as they are typed into its field. Which of them are values of the
@@ -73,7 +78,7 @@ struct NumberReader {
     {
         const std::vector<std::string> parts = splitAt(text, ':');
         if (parts.size() > 2)
-            return fail(wrongCount(parts.size(), 2));
+            return fail(wrongCount(Spread::Discrete, parts.size()));
         const NumberReader weight{*findField(fieldsOf<WeightedValue>(), "weight"), {}};
         return number(parts.front()).and_then([&](double value) {
             const auto share = parts.size() == 2 ? weight.number(parts.back()) : Result<double>(1.0);
@@ -86,8 +91,8 @@ struct NumberReader {
     {
         if (to.dist == Spread::Discrete)
             return readPoints(texts, to);
-        if (texts.size() != countOf(to.dist))
-            return fail(wrongCount(texts.size(), countOf(to.dist)));
+        if (texts.size() != formOf(to.dist).count)
+            return fail(wrongCount(to.dist, texts.size()));
         std::array<double, 3> numbers{};
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const auto entered = number(texts[i]);
@@ -114,9 +119,8 @@ private:
     }
 };
 
-} // namespace
-
-Result<void> makeUncertain(Plan& plan, std::string_view text)
+/// The field, made uncertain in the plan as the text says.
+Result<FieldRef> madeUncertain(Plan& plan, std::string_view text)
 {
     const std::size_t equals = equalsIn(text);
     if (equals == std::string_view::npos)
@@ -128,6 +132,8 @@ Result<void> makeUncertain(Plan& plan, std::string_view text)
     const FieldInfo* info = fieldInfo(plan, at->row, at->field);
     if (!info)
         return fail({.kind = Error::Kind::UnknownField, .field = path});
+    if (isDrawSetting(at->row, at->field))
+        return fail({.kind = Error::Kind::Inconsistent, .field = path, .text = "varied_draws"});
     const Call call = callIn(text.substr(equals + 1));
     const auto kind = std::ranges::find(spreadTexts, call.name);
     if (kind == spreadTexts.end())
@@ -142,12 +148,38 @@ Result<void> makeUncertain(Plan& plan, std::string_view text)
     return NumberReader{*info, {.currency = plan.settings.currency}}
         .read(splitAt(*call.inside, ','), wanted)
         .and_then([&] { return setUncertainty(plan, std::move(wanted)); })
+        .map([&] { return *at; })
         .map_error([&](Error error) {
             if (error.kind == Error::Kind::OutOfRange && isShare(*info))
                 error.text = "a share"; // the remedy says how to type one
             error.field = path;
             return error;
         });
+}
+
+} // namespace
+
+std::string spreadHelp()
+{
+    std::string text = "PATH=";
+    for (const Form& form : forms)
+        text.append(&form == &forms.front() ? "" : &form == &forms.back() ? " or " : ", ").append(form.text);
+    return text + ": a field's distribution, in the field's unit; may be repeated";
+}
+
+Result<void> makeUncertain(Plan& plan, const std::vector<std::string>& texts)
+{
+    std::vector<std::string> paths; // each by one name, however it was typed
+    for (const std::string& text : texts) {
+        const auto made = madeUncertain(plan, text);
+        if (!made)
+            return fail(made.error());
+        std::string path = pathOf(plan, made->row, made->field);
+        if (std::ranges::find(paths, path) != paths.end())
+            return fail({.kind = Error::Kind::Inconsistent, .field = path, .text = "varied_twice"});
+        paths.push_back(std::move(path));
+    }
+    return {};
 }
 
 } // namespace jw::verbs

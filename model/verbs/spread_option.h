@@ -6,14 +6,11 @@
 namespace jw::verbs {
 
 /// What --help says of it.
-inline constexpr const char* spreadHelp =
-    "PATH=uniform(LOW,HIGH), triangular(LOW,MODE,HIGH), pert(LOW,MODE,HIGH), normal(MEAN,SD), "
-    "lognormal(P10,P90) or discrete(VALUE:WEIGHT,..): a field's distribution, in the field's unit; may be "
-    "repeated";
+[[nodiscard]] std::string spreadHelp();
 
-/// Makes the field uncertain in the plan. Errors: MissingField, no '='; BadChoice, no such distribution;
-/// Inconsistent, a parenthesis that is missing; LengthMismatch naming the path, another count of numbers than
-/// it takes; those of fieldAt, of parseEntry for a number, and of setUncertainty.
-[[nodiscard]] Result<void> makeUncertain(Plan& plan, std::string_view text);
+/// Makes fields uncertain in the plan. Errors: MissingField, no '='; BadChoice, no such distribution;
+/// Inconsistent, a parenthesis that is missing, another count of numbers than the distribution takes, a field
+/// twice, samples or seed of the plan; those of fieldAt, of parseEntry for a number, and of setUncertainty.
+[[nodiscard]] Result<void> makeUncertain(Plan& plan, const std::vector<std::string>& texts);
 
 } // namespace jw::verbs
