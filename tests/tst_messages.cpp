@@ -193,6 +193,18 @@ const std::vector<Row> rows{
      &pue,
      "PUE: 0 is no end of a logarithmic range. Such a range has equal ratios between its values, so it "
      "lies above zero. Choose ends above zero, or take equal steps."},
+    {{.kind = Kind::Inconsistent, .field = "procurement", .value = 110, .text = "procurement_parts"},
+     nullptr,
+     "procurement: The parts of the procurement add up to 110 %. Together they are at most 100 %; what is "
+     "left is rented. Lower one of the parts."},
+    {{.kind = Kind::Inconsistent,
+      .field = "procurement",
+      .value = 30,
+      .lower = 5,
+      .text = "procurement_step"},
+     nullptr,
+     "procurement: Mixes cannot be made in steps of 30 %. The step must divide 100 % and be at least 5 %. "
+     "Take a step such as 10, 20 or 25."},
     {{.kind = Kind::Inconsistent,
       .field = "tariffs/T/bands",
       .value = 1 * 168 + 2 * 24 + 5,

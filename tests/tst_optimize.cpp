@@ -170,8 +170,10 @@ private slots:
         row("gpus", "8.5", Error::Kind::NotWhole);
         row("cap", "120", Error::Kind::OutOfRange);
         row("procurement", "borrowed", Error::Kind::WrongType);
-        row("procurement", "owned:80+spot:30", Error::Kind::WrongType);
-        row("procurement", "mix:30", Error::Kind::WrongType);
+        row("procurement", "owned:80+spot:30", Error::Kind::Inconsistent);
+        row("procurement", "mix:30", Error::Kind::Inconsistent); // 100 is no multiple of it
+        row("procurement", "mix:4", Error::Kind::Inconsistent);  // below 5
+        row("procurement", "mix:few", Error::Kind::WrongType);
         row("layout", "any", Error::Kind::WrongType);
         row("device", "a,,b", Error::Kind::WrongType);
         row("color", "red", Error::Kind::UnknownName);

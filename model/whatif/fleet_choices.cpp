@@ -101,8 +101,17 @@ std::optional<double Procurement::*> wayOf(std::string_view word)
                                 : std::nullopt;
 }
 
-/// "owned", "owned:60+spot:40".
-std::optional<Procurement> procurementOf(std::string_view text)
+Error noSuchProcurement(const char* rule, double percent, double least = 0.0)
+{
+    return {.kind = Error::Kind::Inconsistent,
+            .field = "procurement",
+            .value = percent,
+            .lower = least,
+            .text = rule};
+}
+
+/// "owned", "owned:60+spot:40". Errors: WrongType; Inconsistent, parts of more than all.
+Result<Procurement> procurementOf(std::string_view text)
 {
     Procurement mix;
     const auto parts = split(text, '+');
@@ -114,19 +123,23 @@ std::optional<Procurement> procurementOf(std::string_view text)
                              : parts.size() == 1             ? std::optional(100.0)
                                                              : std::nullopt;
         if (!way || !percent || !(*percent >= 0.0))
-            return {};
+            return fail(noSuchText("procurement"));
         all += *percent;
         if (*way)
             mix.*(*way) += *percent / 100.0;
     }
-    return all <= 100.0 + 1e-9 ? std::optional(mix) : std::nullopt;
+    if (all > 100.0 + 1e-9)
+        return fail(noSuchProcurement("procurement_parts", all));
+    return mix;
 }
 
 constexpr double leastStep = 5.0; // percent: 1,771 mixes; assumption
 
-/// Every mix in steps of so many percent.
-std::vector<Procurement> allMixes(double step)
+/// Every mix in steps of so many percent. Errors: Inconsistent, no such step.
+Result<std::vector<Procurement>> allMixes(double step)
 {
+    if (!(step >= leastStep && std::fmod(100.0, step) == 0.0))
+        return fail(noSuchProcurement("procurement_step", step, leastStep));
     const double parts = 100.0 / step;
     std::vector<Procurement> mixes;
     for (double owned = parts; owned >= 0.0; --owned)
@@ -140,14 +153,13 @@ Result<void> addProcurement(FleetChoices& choices, std::string_view text)
 {
     constexpr std::string_view mix = "mix:";
     for (const std::string_view part : split(text, ',')) {
-        const double step = part.starts_with(mix) ? numberIn(part.substr(mix.size())).value_or(0.0) : 0.0;
-        const auto one = procurementOf(part);
-        if (step >= leastStep && std::fmod(100.0, step) == 0.0)
-            std::ranges::copy(allMixes(step), std::back_inserter(choices.procurement));
-        else if (one)
-            choices.procurement.push_back(*one);
-        else
-            return fail(noSuchText("procurement"));
+        const auto step = part.starts_with(mix) ? numberIn(part.substr(mix.size())) : std::nullopt;
+        const auto mixes =
+            step ? allMixes(*step)
+                 : procurementOf(part).map([](const Procurement& one) { return std::vector{one}; });
+        if (!mixes)
+            return fail(mixes.error());
+        std::ranges::copy(*mixes, std::back_inserter(choices.procurement));
     }
     return {};
 }

@@ -50,7 +50,8 @@ inline constexpr std::array<ChoiceWord, 6> choiceWords{{
 }};
 
 /// Adds what "gpus", "64:4096:64" says. Errors name the key: UnknownName, no such key; WrongType, values that
-/// cannot be read; OutOfRange. Whether a device or region exists shows when it is looked for.
+/// cannot be read; OutOfRange; Inconsistent, parts of more than 100 % or a step of mixes that does not divide
+/// it. Whether a device or region exists shows when it is looked for.
 [[nodiscard]] Result<void> addChoice(FleetChoices& choices, std::string_view key, std::string_view values);
 
 /// The same choice as a text: "owned", "owned:60+spot:40".
