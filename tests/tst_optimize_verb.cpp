@@ -186,6 +186,17 @@ private slots:
         QVERIFY(near(at(rounded, "asked"), 500.0) && near(at(rounded, "nodes"), 63.0));
         QVERIFY(near(at(rounded, "gpus"), 504.0));
         QVERIFY2(run.out.find("500 GPUs are 63 nodes of 8: 504.") != std::string::npos, run.out.c_str());
+        const Ran single = asked({"--over", "gpus=1"});
+        QVERIFY2(single.out.find("1 GPU is 1 node of 8: 8.") != std::string::npos, single.out.c_str());
+    }
+
+    void wrongProcurement()
+    {
+        const Ran parts = asked({"--over", "procurement=owned:60+spot:50"});
+        QVERIFY2(parts.code == 3 && parts.out.find("add up to 110 %.") != std::string::npos,
+                 parts.out.c_str());
+        const Ran mix = asked({"--over", "procurement=mix:30"});
+        QVERIFY2(mix.code == 3 && mix.out.find("in steps of 30 %.") != std::string::npos, mix.out.c_str());
     }
 
     void reservedIsChargedByTheHour()

@@ -108,7 +108,7 @@ std::optional<Problem> noCandidate(const OptimizeQuestion& q, const Optimized& a
         return {};
     Problem problem{.field = "limit"};
     if (!answer.closest) {
-        problem.wrong = "None of the " + std::to_string(answer.considered) + " combinations has results.";
+        problem.wrong = "No combination has results, of " + std::to_string(answer.considered) + " tried.";
         problem.remedy = "Choose other devices, numbers or ways to have them; the notes say why.";
     } else {
         const std::vector<std::size_t> most = tightest(answer.limits);

@@ -48,7 +48,7 @@ std::string sureText(const OptimizeQuestion& q, const Optimized& answer)
     const bool load = isLoadBanded({best});
     const std::string keeps = load ? "holds the load and keeps all limits" : "keeps all limits";
     if (!answer.sure)
-        return text + "None of the first " + std::to_string(answer.looked) + " candidates " + keeps +
+        return text + "Candidates looked at: " + std::to_string(answer.looked) + ". None " + keeps +
                " at P90 without a warning of H09 or H21: " + (load ? "choose more GPUs, " : "") +
                "raise the limits, or choose other machines.";
     text += "The best that " + keeps + " at P90" + (best.strained ? ", without such a warning, is " : " is ");
@@ -68,7 +68,8 @@ std::string roundedText(const std::vector<RoundedGpus>& rounded)
     std::string text;
     for (std::size_t i = 0; i < std::min(rounded.size(), mostRounded); ++i) {
         const RoundedGpus& each = rounded[i];
-        text += (text.empty() ? "" : "; ") + numberText(each.asked) + " GPUs are " + numberText(each.nodes) +
+        text += (text.empty() ? "" : "; ") + numberText(each.asked) +
+                (each.asked == 1.0 ? " GPU is " : " GPUs are ") + numberText(each.nodes) +
                 (each.nodes == 1.0 ? " node of " : " nodes of ") + numberText(each.perNode) + ": " +
                 numberText(each.gpus());
     }
@@ -150,18 +151,19 @@ std::vector<Problem> candidateNotes(const OptimizeQuestion& q, const Optimized& 
 std::vector<Problem> leftOutNotes(const OptimizeQuestion& q, const Optimized& answer)
 {
     std::vector<Problem> notes;
-    const auto add = [&](std::size_t count, const std::string& why) {
+    const auto add = [&](std::size_t count, const std::string& which, const std::string& why) {
         if (count > 0)
-            notes.push_back(noteOf(std::to_string(count) + " of the " + std::to_string(answer.considered) +
-                                   " combinations " + why));
+            notes.push_back(noteOf("Combinations " + which + ": " + std::to_string(count) + " of " +
+                                   std::to_string(answer.considered) + '.' + why));
     };
-    add(answer.noLayout, "have no layout: none divides the GPUs, or none fits into their memory.");
-    add(answer.noPrice, "are had in a way that neither plan nor catalogue has a price of: set it in the "
-                        "plan, or choose other procurement.");
-    add(answer.overloaded, "do not hold the load of the service.");
+    add(answer.noLayout, "without a layout", " None divides the GPUs, or none fits into their memory.");
+    add(answer.noPrice, "without a price",
+        " Neither plan nor catalogue has one for this way to have machines: set it in the plan, or choose "
+        "other procurement.");
+    add(answer.overloaded, "that do not hold the load of the service", "");
     if (answer.refused > 0)
-        add(answer.refused,
-            "are refused by the plan. The first: " + problemOf(*answer.firstRefusal, &*q.resolved).text);
+        add(answer.refused, "that the plan refuses",
+            " The first: " + problemOf(*answer.firstRefusal, &*q.resolved).text);
     return notes;
 }
 
