@@ -10841,10 +10841,6 @@ GPL-3.0-or-later</translation>
         <translation>请输入大于零的 P10，或选择另一种分布。</translation>
     </message>
     <message>
-        <source>%1 value(s) of the distribution have a weight above zero.</source>
-        <translation>该分布中有 %1 个取值的权重大于零。</translation>
-    </message>
-    <message>
         <source>Which of them holds is uncertain only where there are two.</source>
         <translation>至少有两个取值时，才谈得上不确定。</translation>
     </message>
@@ -11015,6 +11011,106 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Set it in the baseline.</source>
         <translation>请在基线中设置。</translation>
+    </message>
+    <message>
+        <source>This input is there twice.</source>
+        <translation>此输入出现了两次。</translation>
+    </message>
+    <message>
+        <source>An input varies in one way at a time.</source>
+        <translation>一个输入一次只能以一种方式变化。</translation>
+    </message>
+    <message>
+        <source>Leave one out.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>This sets how samples are drawn.</source>
+        <translation>此项设定样本的抽取方式。</translation>
+    </message>
+    <message>
+        <source>Samples and seed are no inputs of a result.</source>
+        <translation>样本数和种子不是结果的输入。</translation>
+    </message>
+    <message>
+        <source>Vary another field.</source>
+        <translation>请改变其他字段。</translation>
+    </message>
+    <message>
+        <source>The range from %1 to %2 is reversed.</source>
+        <translation>从 %1 到 %2 的范围颠倒了。</translation>
+    </message>
+    <message>
+        <source>A range runs from its lower end to its higher one.</source>
+        <translation>范围从较低端到较高端。</translation>
+    </message>
+    <message>
+        <source>Put the lower end first.</source>
+        <translation>请将较低端放在前面。</translation>
+    </message>
+    <message>
+        <source>%1 is no end of a logarithmic range.</source>
+        <translation>%1 不能作为对数范围的端点。</translation>
+    </message>
+    <message>
+        <source>Such a range has equal ratios between its values, so it lies above zero.</source>
+        <translation>这种范围的相邻取值之比相等，因此整个范围大于零。</translation>
+    </message>
+    <message>
+        <source>Choose ends above zero, or take equal steps.</source>
+        <translation>请选择大于零的端点，或采用等间距。</translation>
+    </message>
+    <message>
+        <source>Values of the distribution with a weight above zero: %1.</source>
+        <translation>该分布中权重大于零的取值数：%1。</translation>
+    </message>
+    <message>
+        <source>The weight %1 is negative.</source>
+        <translation>权重 %1 为负。</translation>
+    </message>
+    <message>
+        <source>A weight says how likely a value is beside the others.</source>
+        <translation>权重表示该取值相对于其他取值的可能性。</translation>
+    </message>
+    <message>
+        <source>Enter a weight of 0 or more.</source>
+        <translation>请输入不小于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>The distribution has %1 instead of %2 numbers.</source>
+        <translation>该分布给出了 %1 个数，而应为 %2 个。</translation>
+    </message>
+    <message>
+        <source>It is typed as %1.</source>
+        <translation>其写法为 %1。</translation>
+    </message>
+    <message>
+        <source>Enter each of its numbers, in this order.</source>
+        <translation>请按此顺序输入每个数。</translation>
+    </message>
+    <message>
+        <source>The parts of the procurement add up to %1 %.</source>
+        <translation>采购方式各部分合计为 %1 %。</translation>
+    </message>
+    <message>
+        <source>Together they are at most 100 %; what is left is rented.</source>
+        <translation>合计不得超过 100 %；其余部分按需租用。</translation>
+    </message>
+    <message>
+        <source>Lower one of the parts.</source>
+        <translation>请减小其中一部分。</translation>
+    </message>
+    <message>
+        <source>Mixes cannot be made in steps of %1 %.</source>
+        <translation>无法以 %1 % 为步长生成组合。</translation>
+    </message>
+    <message>
+        <source>The step must divide 100 % and be at least %1 %.</source>
+        <translation>步长必须能整除 100 %，且不小于 %1 %。</translation>
+    </message>
+    <message>
+        <source>Take a step such as 10, 20 or 25.</source>
+        <translation>请采用 10、20 或 25 之类的步长。</translation>
     </message>
 </context>
 <context>
@@ -11992,6 +12088,16 @@ GPL-3.0-or-later</translation>
         <source>P90 of %1</source>
         <extracomment>%1 is a result: in nine cases of ten it is at most this</extracomment>
         <translation>%1 的 P90</translation>
+    </message>
+    <message>
+        <source>%1: too few machines for the load</source>
+        <extracomment>a line of a tooltip: %1 are services</extracomment>
+        <translation>%1：机器不足以承担负载</translation>
+    </message>
+    <message>
+        <source>In %1 the machines of a service do not hold its load.</source>
+        <extracomment>%1 are scenarios</extracomment>
+        <translation>在 %1 中，服务的机器承受不了其负载。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "verbs/pareto_judged.h"
 #include "verbs/pareto_metrics.h"
 #include "verbs/sampling.h"
+#include "whatif/goal_doubts.h"
 
 namespace jw::verbs {
 namespace {
@@ -18,6 +19,7 @@ struct JudgedScenarios {
     std::vector<Metric> metrics{};
     Judged judged{};
     bool sampled = false;
+    std::vector<std::string> overloaded{}; ///< services that do not hold their load, by scenario
 
     [[nodiscard]] const Scenario& scenario(std::size_t at) const { return plan.scenarios[scenarios[at]]; }
     /// What keeps a scenario from being judged; "" where nothing does.
@@ -61,10 +63,12 @@ std::string textOf(const JudgedScenarios& all)
         for (const Metric& metric : all.metrics)
             row.push_back(figureText(metric.base[at], metric.shown, metric.atLeast[at]));
         const std::string doubt = all.doubt(at);
-        row.push_back(!doubt.empty()           ? "not judged: " + doubt
-                      : !all.judged.exists(at) ? "no result"
-                      : all.judged.isBest(at)  ? "none"
-                                               : listed(namesOf(all, all.judged.betterThan(at))));
+        const std::string verdict = !doubt.empty()           ? "not judged: " + doubt
+                                    : !all.judged.exists(at) ? "no result"
+                                    : all.judged.isBest(at)  ? "none"
+                                                            : listed(namesOf(all, all.judged.betterThan(at)));
+        const std::string& services = all.overloaded[at];
+        row.push_back(verdict + (services.empty() ? "" : "; too few machines for the load of " + services));
     }
     const std::string drawn = all.sampled ? "; " + std::to_string(settings.samples) + " samples, seed " +
                                                 std::to_string(settings.seed)
@@ -86,7 +90,7 @@ Value dataOf(const JudgedScenarios& all, std::size_t at)
     Members data{{"name", all.scenario(at).name},   {"uid", all.scenario(at).uid},
                  {"values", std::move(values)},     {"lower_bounds", std::move(lowerBounds)},
                  {"judged", all.judged.exists(at)}, {"best", all.judged.isBest(at)},
-                 {"beaten_by", std::move(better)}};
+                 {"beaten_by", std::move(better)},  {"overloaded_services", all.overloaded[at]}};
     const auto sampled =
         std::ranges::find_if(all.metrics, [](const Metric& m) { return !m.overloads.empty(); });
     if (sampled != all.metrics.end()) // the same draws in every metric
@@ -146,6 +150,7 @@ Reply frontOfScenarios(const ScenariosAsked& asked, const Session& session)
     std::vector<ScenarioOutcome> outcomes;
     for (const std::size_t at : all.scenarios) {
         outcomes.push_back(evaluateScenario(*plan, at));
+        all.overloaded.push_back(overloadedServices(outcomes.back()));
         session.progress(outcomes.size(), all.scenarios.size());
     }
     for (const std::string& text : asked.metrics) {

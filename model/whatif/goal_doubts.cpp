@@ -19,19 +19,6 @@ ScenarioOutcome outcomeAt(const SampledSide& side, const VaryingField& field, do
     return {0, std::move(plan), std::move(results)};
 }
 
-std::string overloadedIn(const ScenarioOutcome& outcome)
-{
-    std::string services;
-    if (!outcome.results)
-        return services;
-    for (const ServiceLoad& load : serviceLoads(outcome.resolved)) {
-        const auto cell = cellAt(*outcome.results, outcome.resolved, load.path);
-        if (cell && cell->base == 0.0)
-            services += (services.empty() ? "" : ", ") + load.workload;
-    }
-    return services;
-}
-
 GoalDoubt doubtAt(const GoalBandsQuestion& question, const FieldInfo& field, double value)
 {
     std::vector<ScenarioOutcome> outcomes;
@@ -42,7 +29,7 @@ GoalDoubt doubtAt(const GoalBandsQuestion& question, const FieldInfo& field, dou
     for (const ScenarioOutcome& outcome : outcomes) {
         compared.push_back(&outcome);
         doubt.atLeast.push_back(isAtLeast(outcome, question.result));
-        doubt.overloaded.push_back(overloadedIn(outcome));
+        doubt.overloaded.push_back(overloadedServices(outcome));
     }
     doubt.compared = doubtsOf(compared, field, doubt.atLeast);
     return doubt;
@@ -79,6 +66,19 @@ Result<void> addOverloads(std::vector<GoalOverload>& to, const GoalBandsQuestion
 }
 
 } // namespace
+
+std::string overloadedServices(const ScenarioOutcome& outcome)
+{
+    std::string services;
+    if (!outcome.results)
+        return services;
+    for (const ServiceLoad& load : serviceLoads(outcome.resolved)) {
+        const auto cell = cellAt(*outcome.results, outcome.resolved, load.path);
+        if (cell && cell->base == 0.0)
+            services += (services.empty() ? "" : ", ") + load.workload;
+    }
+    return services;
+}
 
 bool GoalDoubt::holdsLoad() const { return std::ranges::all_of(overloaded, &std::string::empty); }
 

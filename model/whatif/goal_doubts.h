@@ -19,6 +19,9 @@ struct GoalDoubt {
     [[nodiscard]] bool isTold() const;
 };
 
+/// The services whose machines do not hold their load, as planned: "chat, search"; "" where there is none.
+[[nodiscard]] std::string overloadedServices(const ScenarioOutcome& outcome);
+
 /// A service that is overloaded at some of the values looked at.
 struct GoalOverload {
     std::size_t side = 0;

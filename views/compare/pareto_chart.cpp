@@ -10,6 +10,7 @@
 #include "report/figure_table.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
+#include "whatif/goal_doubts.h"
 
 namespace jw {
 namespace {
@@ -174,6 +175,14 @@ ParetoAnswer scenarioFront(const Plan& plan, const std::vector<const ScenarioOut
     for (std::size_t row = 0; row < answer.places.size(); ++row) {
         chart.categories.push_back(scenarioName(plan.scenarios[answer.scenarios[row]]));
         chart.remarks.push_back(remarkOf(plan, answer, row, isAny(axes, &Axis::atLeast, row)));
+        if (const std::string services = overloadedServices(*outcomes[answer.places[row]]);
+            !services.empty()) {
+            answer.overloaded.push_back(row);
+            //: a line of a tooltip: %1 are services
+            chart.remarks.back() +=
+                QLatin1Char('\n') +
+                Words::tr("%1: too few machines for the load").arg(QString::fromStdString(services));
+        }
         if (!answer.better[row].empty())
             chart.faded.push_back(row);
     }
@@ -204,6 +213,10 @@ QString frontWords(const Plan& plan, const ParetoAnswer& answer, std::optional<s
         //: %1 are scenarios with a lower bound, or with a cost without machines
         all << Words::tr("Not judged, as not all of a result is known: %1.")
                    .arg(joined(namesOf(plan, answer, answer.doubtful)));
+    if (!answer.overloaded.empty())
+        //: %1 are scenarios
+        all << Words::tr("In %1 the machines of a service do not hold its load.")
+                   .arg(joined(namesOf(plan, answer, answer.overloaded)));
     const auto found = shown ? std::ranges::find(answer.scenarios, *shown) : answer.scenarios.end();
     const auto at = static_cast<std::size_t>(found - answer.scenarios.begin());
     if (at < answer.scenarios.size() && !answer.better[at].empty())

@@ -19,6 +19,7 @@ struct ParetoAnswer {
     std::vector<std::size_t> front{};               ///< rows that no other beats
     std::vector<std::vector<std::size_t>> better{}; ///< by row, those of the front that beat it
     std::vector<std::size_t> doubtful{};            ///< rows that are not judged: see doubtsOf()
+    std::vector<std::size_t> overloaded{};          ///< rows with too few machines for the load of a service
 };
 
 /// The first metric to the right, the second upwards, a third as color, of the outcomes that have all: the

@@ -38,6 +38,15 @@ void addMembers(const Plan& plan, const QTreeWidgetItem& below, const std::strin
     }
 }
 
+/// Scenarios under an item, at any depth; headings are none.
+int countBelow(const QTreeWidgetItem& item)
+{
+    int count = 0;
+    for (int at = 0; at < item.childCount(); ++at)
+        count += (scenarioOf(*item.child(at)) ? 1 : 0) + countBelow(*item.child(at));
+    return count;
+}
+
 } // namespace
 
 ScenarioTree::ScenarioTree(PlanDocument& document, const Look& look, QWidget* parent)
@@ -152,7 +161,7 @@ void ScenarioTree::addBasedOn(std::size_t scenario, QTreeWidgetItem* item, const
         addItem(i, above, below);
     }
     for (const auto& [group, heading] : headings)
-        heading->setText(1, tr("%n scenario(s)", nullptr, heading->childCount()));
+        heading->setText(1, tr("%n scenario(s)", nullptr, countBelow(*heading)));
 }
 
 QTreeWidgetItem* ScenarioTree::addHeading(const std::string& group, QTreeWidgetItem* parent)

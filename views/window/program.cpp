@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QScreen>
 #include <QTimer>
 
 #include <cstdio>
@@ -380,7 +381,7 @@ int runProgram(int argc, char** argv)
     if (draws)
         return runVerb(args, {std::cin, std::cout, std::cerr, &drawComparison});
     Session session(app, stateFolder(), Settings::standardPath());
-    session.window().resize(1440, 900);
+    session.window().resize(QSize(1440, 900).boundedTo(app.primaryScreen()->availableSize()));
     session.window().show();
     if (argc > 1)
         session.files().open(QString::fromLocal8Bit(argv[1]));
