@@ -927,7 +927,7 @@ private slots:
         row("sites/Hall/pue=uniform(1.2)", "1 instead of 2 numbers. It is typed as uniform(LOW,HIGH).");
         row("sites/Hall/pue=discrete(0.9:1,1.2:1)", "sites/Hall/pue: ");
         row("sites/Hall/pue=discrete(1.1:-1,1.2:1)", "The weight -1 is negative.");
-        row("sites/Hall/pue=discrete(1.1:0,1.2:1)", "a weight above zero.");
+        row("sites/Hall/pue=discrete(1.1:0,1.2:1)", "with a weight above zero: 1.");
         row("sites/Hall/pue=discrete(1.1:1:2,1.2:1)",
             "3 instead of 2 numbers. It is typed as discrete(VALUE:WEIGHT,..).");
         row("sites/Hall/pue=pert(1,2)", "2 instead of 3 numbers. It is typed as pert(LOW,MODE,HIGH).");

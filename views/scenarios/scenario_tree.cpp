@@ -38,15 +38,6 @@ void addMembers(const Plan& plan, const QTreeWidgetItem& below, const std::strin
     }
 }
 
-/// Scenarios under an item, at any depth; headings are none.
-int countBelow(const QTreeWidgetItem& item)
-{
-    int count = 0;
-    for (int at = 0; at < item.childCount(); ++at)
-        count += (scenarioOf(*item.child(at)) ? 1 : 0) + countBelow(*item.child(at));
-    return count;
-}
-
 } // namespace
 
 ScenarioTree::ScenarioTree(PlanDocument& document, const Look& look, QWidget* parent)
@@ -160,8 +151,11 @@ void ScenarioTree::addBasedOn(std::size_t scenario, QTreeWidgetItem* item, const
         }
         addItem(i, above, below);
     }
-    for (const auto& [group, heading] : headings)
-        heading->setText(1, tr("%n scenario(s)", nullptr, countBelow(*heading)));
+    for (const auto& [group, heading] : headings) {
+        std::set<std::size_t> members;
+        addMembers(*m_shown, *heading, group, members);
+        heading->setText(1, tr("%n scenario(s)", nullptr, static_cast<int>(members.size())));
+    }
 }
 
 QTreeWidgetItem* ScenarioTree::addHeading(const std::string& group, QTreeWidgetItem* parent)
