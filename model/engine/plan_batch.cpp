@@ -71,7 +71,8 @@ private:
         RowRef row;
         std::vector<std::pair<std::size_t, const PlannedField*>> fields{}; ///< with their columns
     };
-    static constexpr std::size_t mostCorners = 256; ///< assumption: below what the rows themselves cost
+    /// A block of fewer rows for each corner is asked row by row; assumption.
+    static constexpr std::size_t rowsOfCorner = 4;
 
     Together& together(RowRef row)
     {
@@ -96,7 +97,8 @@ private:
 
     bool holdsAtCorners(const Together& each)
     {
-        if (each.fields.size() >= std::bit_width(mostCorners))
+        const std::size_t rows = m_in[each.fields.front().first].size();
+        if (each.fields.size() >= std::bit_width(rows / rowsOfCorner))
             return false;
         std::vector<std::ranges::minmax_result<double>> ends;
         for (const auto& field : each.fields)
