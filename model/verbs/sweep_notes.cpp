@@ -71,9 +71,8 @@ std::vector<Problem> SweepTally::notes(const Items& remarks) const
         notes.push_back(
             noteOf("the plan refuses " + std::to_string(m_refused) + " of the points; \"refused\" says why"));
     if (m_refusedSamples > 0)
-        notes.push_back(
-            refusedSamples("at " + std::to_string(m_withRefusedSamples) + " of the points, in all ",
-                           m_refusedSamples));
+        notes.push_back(refusedSamples(
+            "at " + std::to_string(m_withRefusedSamples) + " of the points, in all ", m_refusedSamples));
     return notes;
 }
 

@@ -27,8 +27,9 @@ struct TornadoBar {
 };
 
 struct Tornado {
-    double middle = 0.0;          ///< the result with all inputs in the middle, in base units
-    std::vector<TornadoBar> bars; ///< the longest first; those of equal length as asked for, refused ones last
+    double middle = 0.0; ///< the result with all inputs in the middle, in base units
+    std::vector<TornadoBar>
+        bars; ///< the longest first; those of equal length as asked for, refused ones last
     BatchRefusals refusals{};
 };
 

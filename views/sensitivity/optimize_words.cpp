@@ -218,8 +218,7 @@ QStringList roundedWords(const OptimizeAnswer& answer)
         //: %1 is a number of GPUs, %2 of nodes, %3 of GPUs in a node, %4 of GPUs
         words << Words::tr("%1 GPUs are %2 nodes of %3: %4.")
                      .arg(QLocale().toString(each.asked, 'f', 0), QLocale().toString(each.nodes, 'f', 0),
-                          QLocale().toString(each.perNode, 'f', 0),
-                          QLocale().toString(each.gpus(), 'f', 0));
+                          QLocale().toString(each.perNode, 'f', 0), QLocale().toString(each.gpus(), 'f', 0));
     if (all.size() > mostRounded)
         words << Words::tr("%Ln more number(s) of GPUs are rounded up to whole nodes.", nullptr,
                            static_cast<int>(all.size() - mostRounded));
