@@ -71,20 +71,16 @@ void setResults(SweptPoint& point, const PlanSweep& sweep, std::span<const doubl
 }
 
 /// 0 where the line says nothing; nothing where it is no count.
-std::optional<std::size_t> countOf(const Value* said)
+std::optional<std::size_t> countOrNone(const Value& line, std::string_view key)
 {
-    if (!said)
-        return 0;
-    const double* count = said->as<double>();
-    const bool good = count && *count >= 0.0 && *count <= 9007199254740992.0; // 2^53
-    return good ? std::optional(static_cast<std::size_t>(*count)) : std::nullopt;
+    return line.find(key) ? countIn(line, key) : 0;
 }
 
 /// The point of a line; nothing where it is none of this sweep.
 std::optional<SweptPoint> pointOf(const PlanSweep& sweep, const Value& line)
 {
-    const auto index = countOf(line.find("point")), refused = countOf(line.find("refused_samples")),
-               overloaded = countOf(line.find("overloaded_samples"));
+    const auto index = countIn(line, "point"), refused = countOrNone(line, "refused_samples"),
+               overloaded = countOrNone(line, "overloaded_samples");
     const auto inputs = numbersOf(line.find("inputs"), sweep.points().axes().size());
     const auto numbers = numbersOf(line.find("results"), resultNumbers(sweep));
     if (!index || *index >= sweep.points().size() || !inputs || !numbers || !refused || !overloaded)
