@@ -106,6 +106,9 @@ private:
 
     [[nodiscard]] Point nearestBetween(double from, const Point& here, double to) const
     {
+        const auto gap = [sign = here.sign()](const Point& point) {
+            return point.exists() ? sign * point.sides.gap() : std::numeric_limits<double>::max();
+        };
         std::vector<Point> looked{here};
         if (isWhole()) {
             if (to - from > 2.0)
@@ -113,17 +116,12 @@ private:
         } else {
             constexpr int bits = std::numeric_limits<double>::digits / 2; // more of them are rounding
             std::uintmax_t steps = mostSteps;
-            const double none = std::numeric_limits<double>::max();
             const auto gapAt = [&](double value) {
-                const Point point = m_stop.stop_requested() ? Point{} : pointAt(value);
-                return point.exists() ? here.sign() * point.sides.gap() : none;
+                return gap(m_stop.stop_requested() ? Point{} : pointAt(value));
             };
             looked.push_back(
                 pointAt(boost::math::tools::brent_find_minima(gapAt, from, to, bits, steps).first));
         }
-        const auto gap = [&](const Point& point) {
-            return point.exists() ? here.sign() * point.sides.gap() : std::numeric_limits<double>::max();
-        };
         Point nearest = *std::ranges::min_element(looked, {}, gap);
         nearest.meets = std::fabs(nearest.sides.gap()) <= tolerance * largest(nearest.sides);
         return nearest;

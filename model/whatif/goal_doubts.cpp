@@ -72,11 +72,9 @@ std::string overloadedServices(const ScenarioOutcome& outcome)
     std::string services;
     if (!outcome.results)
         return services;
-    for (const ServiceLoad& load : serviceLoads(outcome.resolved)) {
-        const auto cell = cellAt(*outcome.results, outcome.resolved, load.path);
-        if (cell && cell->base == 0.0)
-            services += (services.empty() ? "" : ", ") + load.workload;
-    }
+    for (const auto& work : outcome.results->workloads)
+        if (work.figures.capacityOk.base() == 0.0) // NaN: no service
+            services += (services.empty() ? "" : ", ") + work.name;
     return services;
 }
 
