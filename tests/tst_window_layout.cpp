@@ -119,6 +119,12 @@ struct Fresh {
         layOut();
     }
 
+    void zoom(int percent, const QString& language)
+    {
+        run.speak(qPrintable(language));
+        run.session.look().setZoomPercent(percent);
+    }
+
     /// Of labels and buttons, on each page with its sections and in the docks.
     QStringList cutTexts()
     {
@@ -134,6 +140,9 @@ struct Fresh {
     QTemporaryDir folder;
     test::Run run;
 };
+
+/// A window as much larger as it is zoomed.
+QSize roomAt(int percent) { return QSize(1280, 720) * (std::max(percent, 100) / 100.0); }
 
 /// Is all of it inside the window, and not scrolled away?
 bool isInView(const QWidget& widget)
@@ -205,10 +214,9 @@ void TestWindowLayout::zoomHolds()
 {
     QFETCH(int, percent);
     QFETCH(QString, language);
-    const QSize size = QSize(1280, 720) * (std::max(percent, 100) / 100.0);
+    const QSize size = roomAt(percent);
     Fresh fresh(size);
-    fresh.run.speak(qPrintable(language));
-    fresh.run.session.look().setZoomPercent(percent);
+    fresh.zoom(percent, language);
     const QStringList found = fresh.cutTexts();
     QVERIFY2(found.isEmpty(), qPrintable('\n' + found.join('\n')));
     QCOMPARE(sizeText(fresh.run.window().size()), sizeText(size));
@@ -219,10 +227,9 @@ void TestWindowLayout::popupsHoldZoom()
 {
     QFETCH(int, percent);
     QFETCH(QString, language);
-    const QSize size = QSize(1280, 720) * (std::max(percent, 100) / 100.0);
+    const QSize size = roomAt(percent);
     Fresh fresh(size);
-    fresh.run.speak(qPrintable(language));
-    fresh.run.session.look().setZoomPercent(percent);
+    fresh.zoom(percent, language);
     fresh.run.session.goTo("sites/Ashburn/pue");
     FieldEditor* field = FieldEditor::of(QApplication::focusWidget());
     QVERIFY(field);
