@@ -20,7 +20,7 @@
 #include "views/common/words.h"
 #include "views/compare/delta_table.h"
 #include "views/compare/pareto_panel.h"
-#include "views/compare/scenario_places.h"
+#include "views/results/scenario_places.h"
 #include "views/results/subject_box.h"
 
 namespace jw {

@@ -11,7 +11,7 @@
 #include "views/common/person_text.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
-#include "views/compare/scenario_places.h"
+#include "views/results/scenario_places.h"
 
 namespace jw {
 namespace {

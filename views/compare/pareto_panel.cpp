@@ -20,7 +20,7 @@
 #include "views/common/words.h"
 #include "views/compare/comparison_chart.h"
 #include "views/compare/pareto_table.h"
-#include "views/compare/scenario_places.h"
+#include "views/results/scenario_places.h"
 
 namespace jw {
 namespace {

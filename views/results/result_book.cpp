@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/paths.h"
+#include "views/results/scenario_places.h"
 
 namespace jw {
 namespace {
@@ -81,12 +82,8 @@ const Subject& subjectAt(const std::vector<Subject>& subjects, const std::string
 
 std::size_t shownPlace(const Evaluation& evaluation, const PlanDocument& document)
 {
-    if (evaluation.plan == document.plan())
-        return document.currentScenario();
-    const Rows<Scenario>& then = evaluation.plan->scenarios;
-    const std::string& shown = document.plan()->scenarios[document.currentScenario()].uid;
-    const auto found = std::ranges::find(then, shown, &Scenario::uid);
-    return found == then.end() ? 0 : static_cast<std::size_t>(found - then.begin());
+    const auto places = placesIn(*evaluation.plan, *document.plan(), {document.currentScenario()});
+    return places.empty() ? 0 : places.front();
 }
 
 const ScenarioOutcome& shownOutcome(const Evaluation& evaluation, const PlanDocument& document)

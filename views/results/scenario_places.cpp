@@ -1,4 +1,4 @@
-#include "views/compare/scenario_places.h"
+#include "views/results/scenario_places.h"
 
 #include <set>
 #include <string_view>
